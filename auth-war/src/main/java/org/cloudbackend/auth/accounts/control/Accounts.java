@@ -1,0 +1,82 @@
+package org.cloudbackend.auth.accounts.control;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cloudbackend.auth.accounts.entity.Account;
+import org.cloudbackend.auth.accounts.entity.LookupKey;
+import org.cloudbackend.auth.accounts.entity.Person;
+import org.cloudbackend.auth.accounts.entity.Role;
+import org.cloudbackend.auth.passwords.control.Passwords;
+import org.cloudbackend.kit.database.UniqueViolation;
+import org.cloudbackend.kit.ids.Ids;
+
+/** All accounts. */
+public class Accounts {
+
+    private final EntityManager entities;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    @Inject
+    Accounts(EntityManager entities, Passwords passwords, Clock clock) {
+        this.entities = entities;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account that can sign in with a password.
+     *
+     * @throws AccountExists if the e-mail or the username is taken
+     * @throws org.cloudbackend.auth.passwords.control.WeakPassword if the password can be guessed
+     */
+    public AccountView register(Person person, String password, Set<Role> roles) {
+        passwords.requireStrong(password);
+        if (isTaken(person)) {
+            throw new AccountExists();
+        }
+        var account = new Account(Ids.next(), person, roles, clock.instant());
+        try {
+            entities.persist(account);
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw UniqueViolation.isCauseOf(e) ? new AccountExists() : e;
+        }
+        passwords.set(account.id(), password);
+        return AccountView.of(account);
+    }
+
+    /** Two registrations at the same moment both find the name free: then the unique constraint decides. */
+    private boolean isTaken(Person person) {
+        return byIdentifier(person.email()).isPresent()
+                || person.username() != null && byIdentifier(person.username()).isPresent();
+    }
+
+    /** The account that signs in with this e-mail or username. */
+    public Optional<AccountView> byIdentifier(String identifier) {
+        return entities.createQuery(
+                        "select a from Account a where a.emailKey = :key or a.usernameKey = :key order by a.createdAt",
+                        Account.class)
+                .setParameter("key", LookupKey.of(identifier))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(AccountView::of);
+    }
+
+    public Optional<AccountView> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id)).map(AccountView::of);
+    }
+
+    /** Keeps when the account signed in last, and tells how it looks since. */
+    public AccountView signedIn(UUID id) {
+        var account = entities.find(Account.class, id);
+        account.signedIn(clock.instant());
+        return AccountView.of(account);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cloudbackend.auth.accounts.control;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.cloudbackend.auth.accounts.entity.Person;
+import org.cloudbackend.auth.accounts.entity.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the administrator named by {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}, unless the e-mail has an account. */
+@Transactional
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
+    private final Accounts accounts;
+    private final Optional<String> email;
+    private final Optional<String> password;
+
+    @Inject
+    FirstAdministrator(
+            Accounts accounts,
+            @ConfigProperty(name = "admin.email") Optional<String> email,
+            @ConfigProperty(name = "admin.password") Optional<String> password) {
+        this.accounts = accounts;
+        this.email = email;
+        this.password = password;
+    }
+
+    public void ensure() {
+        if (email.isPresent()
+                && password.isPresent()
+                && accounts.byIdentifier(email.get()).isEmpty()) {
+            var person = new Person(email.get(), null, "Administrator", "");
+            accounts.register(person, password.get(), Set.of(Role.USER, Role.STAFF, Role.ADMIN));
+            LOG.info("The first administrator was made");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Making accounts and looking them up. */
+package org.cloudbackend.auth.accounts.control;

@@ -1,0 +1,7 @@
+package org.cloudbackend.auth.accounts.entity;
+
+/** Whether an account can sign in. */
+public enum AccountStatus {
+    ACTIVE,
+    DISABLED
+}

@@ -1,0 +1,2 @@
+/** The token endpoint for services (RFC 6749). */
+package org.cloudbackend.auth.clients.boundary;

@@ -1,0 +1,69 @@
+package org.cloudbackend.auth.clients.control;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import org.cloudbackend.auth.clients.entity.Client;
+import org.eclipse.microprofile.config.Config;
+
+/** The clients that our own services are. Their secrets come with the deployment and change with it. */
+public class ServiceClients {
+
+    private static final List<String> SERVICES = List.of("auth", "user", "gateway");
+    private static final int MIN_SECRET_LENGTH = 32;
+
+    private final EntityManager entities;
+    private final Config config;
+    private final Clock clock;
+
+    @Inject
+    ServiceClients(EntityManager entities, Config config, Clock clock) {
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Makes the clients whose secrets are configured as {@code SERVICE_CLIENT_<NAME>_SECRET}, or renews their secrets. */
+    @Transactional
+    public void register() {
+        for (var service : SERVICES) {
+            config.getOptionalValue("service.client." + service + ".secret", String.class)
+                    .ifPresent(secret -> register(service, secret));
+        }
+    }
+
+    private void register(String id, String secret) {
+        if (secret.length() < MIN_SECRET_LENGTH) {
+            throw new IllegalArgumentException(
+                    "The client secret of " + id + " must have at least " + MIN_SECRET_LENGTH + " characters");
+        }
+        var known = entities.find(Client.class, id);
+        if (known == null) {
+            entities.persist(new Client(id, digest(secret), clock.instant()));
+        } else if (!MessageDigest.isEqual(known.secretDigest(), digest(secret))) {
+            known.changeSecret(digest(secret), clock.instant());
+        }
+    }
+
+    /** @throws InvalidClient unless a client has this id and this secret */
+    public void authenticate(String id, String secret) {
+        var client = entities.find(Client.class, id);
+        var expected = client == null ? new byte[0] : client.secretDigest();
+        if (!MessageDigest.isEqual(expected, digest(secret))) {
+            throw new InvalidClient();
+        }
+    }
+
+    private static byte[] digest(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

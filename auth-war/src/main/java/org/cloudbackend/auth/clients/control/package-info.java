@@ -1,0 +1,2 @@
+/** Clients: programs with an identity of their own. */
+package org.cloudbackend.auth.clients.control;

@@ -1,0 +1,2 @@
+/** A client and the digest of its secret. */
+package org.cloudbackend.auth.clients.entity;

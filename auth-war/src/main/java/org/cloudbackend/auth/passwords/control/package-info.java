@@ -1,0 +1,2 @@
+/** Passwords: judged, hashed, checked. */
+package org.cloudbackend.auth.passwords.control;

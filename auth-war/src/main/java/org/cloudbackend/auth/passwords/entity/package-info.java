@@ -1,0 +1,2 @@
+/** The stored form of a password. */
+package org.cloudbackend.auth.passwords.entity;

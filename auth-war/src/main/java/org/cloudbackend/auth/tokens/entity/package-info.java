@@ -1,0 +1,2 @@
+/** A signing key as it is stored. */
+package org.cloudbackend.auth.tokens.entity;

@@ -1,0 +1,2 @@
+/** What the person at the terminal sees. */
+package org.cloudbackend.launcher.console;

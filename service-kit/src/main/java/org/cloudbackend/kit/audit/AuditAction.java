@@ -1,0 +1,27 @@
+package org.cloudbackend.kit.audit;
+
+import java.util.Arrays;
+
+/** The closed catalogue of audited actions; {@code docs/audit.md} explains each. */
+public enum AuditAction {
+    ACCOUNT_REGISTERED("account.registered"),
+    SESSION_OPENED("session.opened"),
+    SESSION_REFUSED("session.refused"),
+    SESSION_ENDED("session.ended"),
+    EVENT_CREATED("event.created"),
+    ATTENDANCE_CHECKED_IN("attendance.checked-in");
+
+    private final String wireName;
+
+    AuditAction(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public static boolean isKnown(String wireName) {
+        return Arrays.stream(values()).anyMatch(action -> action.wireName.equals(wireName));
+    }
+}

@@ -1,0 +1,7 @@
+package org.cloudbackend.kit.audit;
+
+/** How an audited action ended. */
+public enum AuditOutcome {
+    SUCCESS,
+    REFUSED
+}

@@ -1,0 +1,2 @@
+/** What is reported to the audit trail. */
+package org.cloudbackend.kit.audit;

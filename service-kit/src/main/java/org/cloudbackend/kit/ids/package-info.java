@@ -1,0 +1,2 @@
+/** Identifiers: UUID version 7. */
+package org.cloudbackend.kit.ids;

@@ -1,0 +1,2 @@
+/** Events that must not be lost: written with the change, relayed afterwards. */
+package org.cloudbackend.kit.outbox;

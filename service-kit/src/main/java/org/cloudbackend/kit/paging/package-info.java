@@ -1,0 +1,2 @@
+/** Lists that are read page by page with a keyset cursor. */
+package org.cloudbackend.kit.paging;

@@ -1,0 +1,41 @@
+package org.cloudbackend.kit.problems;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+
+/** Tells a database that cannot be reached from a statement that it refused. */
+final class DatabaseDown {
+
+    private DatabaseDown() {}
+
+    static boolean isCauseOf(Throwable thrown) {
+        return causes(thrown).anyMatch(DatabaseDown::isConnectionTrouble);
+    }
+
+    /** One line for the log: the message of the deepest connection trouble. */
+    static String reason(Throwable thrown) {
+        return causes(thrown)
+                .filter(DatabaseDown::isConnectionTrouble)
+                .reduce((first, second) -> second)
+                .map(Throwable::getMessage)
+                .map(message -> message.replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    private static boolean isConnectionTrouble(Throwable thrown) {
+        return thrown instanceof SQLTransientConnectionException
+                || thrown instanceof SQLNonTransientConnectionException
+                || thrown instanceof SQLException sql && meansConnectionTrouble(sql.getSQLState());
+    }
+
+    /** Class 08 (connection), 53 (no resources) and 57P (operator intervention) of PostgreSQL's appendix A. */
+    private static boolean meansConnectionTrouble(String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
+    }
+}

@@ -1,0 +1,63 @@
+package org.cloudbackend.kit.problems;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The closed list of problem types (RFC 9457, section 4). {@code docs/problems.md} explains each of them; a test fails
+ * when the page and this list differ.
+ */
+public enum ProblemType {
+    INVALID_JSON(400, "The body is not valid JSON"),
+    INVALID_REQUEST(400, "The request has invalid fields"),
+    INVALID_CURSOR(400, "The cursor is not one of ours"),
+    TOKEN_INVALID(401, "The access token is missing, invalid or expired"),
+    INVALID_CREDENTIALS(401, "The credentials are not valid"),
+    INVALID_REFRESH_TOKEN(401, "The refresh token is not valid"),
+    INVALID_CLIENT(401, "The client credentials are not valid"),
+    FORBIDDEN(403, "The caller may not do this"),
+    NOT_FOUND(404, "There is nothing here"),
+    NO_ROUTE(404, "No service answers this path"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),
+    ACCOUNT_EXISTS(409, "An account with this e-mail or username exists"),
+    ALREADY_CHECKED_IN(409, "This person is checked in already"),
+    CODE_EXPIRED(410, "The check-in code has expired"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
+    WEAK_PASSWORD(422, "The password is too weak"),
+    CODE_INVALID(422, "The check-in code is not valid"),
+    CHECK_IN_CLOSED(422, "Check-in is not open"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UPSTREAM_FAILED(502, "The service behind the gateway failed"),
+    SERVICE_UNAVAILABLE(503, "The service cannot work at the moment"),
+    UPSTREAM_UNAVAILABLE(503, "The service behind the gateway is not available"),
+    UPSTREAM_TIMEOUT(504, "The service behind the gateway did not answer in time");
+
+    private static final String BASE = "https://cloudbackend.org/problems/";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The last part of the type's URI, for example {@code account-exists}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public URI uri() {
+        return URI.create(BASE + slug());
+    }
+}

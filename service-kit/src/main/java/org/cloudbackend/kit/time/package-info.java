@@ -1,0 +1,2 @@
+/** The clock every service reads. */
+package org.cloudbackend.kit.time;

@@ -1,0 +1,119 @@
+package org.cloudbackend.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/** An issuer of real tokens with a key of its own, for tests of a service that only verifies them. */
+public final class TestIssuer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final RSAKey key;
+
+    private TestIssuer(HttpServer server, RSAKey key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    static TestIssuer start() {
+        try {
+            var key = new RSAKeyGenerator(2048)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var jwks = new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
+            server.createContext("/.well-known/jwks.json", exchange -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, jwks.length);
+                try (var body = exchange.getResponseBody()) {
+                    body.write(jwks);
+                }
+            });
+            server.setExecutor(Executors.newCachedThreadPool(TestIssuer::daemon));
+            server.start();
+            return new TestIssuer(server, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The server behind {@link #url()}, for a test that needs more of it than the keys. */
+    public HttpServer server() {
+        return server;
+    }
+
+    /** A token as the auth service would issue it, good for five minutes. */
+    public String token(String subject, String... roles) {
+        return token(subject, claims -> claims, roles);
+    }
+
+    /** A token that differs from a good one in what the test changes. */
+    public String token(String subject, UnaryOperator<JWTClaimsSet.Builder> change, String... roles) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(url())
+                .audience("cloud-backend")
+                .subject(subject)
+                .claim("upn", subject + "@example.org")
+                .claim("groups", List.of(roles))
+                .claim("sid", UUID.randomUUID().toString())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)));
+        return sign(change.apply(claims).build(), key);
+    }
+
+    /** Signs with another key than the published one. */
+    public static String sign(JWTClaimsSet claims, RSAKey key) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(new JOSEObjectType("at+jwt"))
+                    .keyID(key.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "issuer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
