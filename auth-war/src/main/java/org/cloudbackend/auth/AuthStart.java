@@ -6,9 +6,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import org.cloudbackend.auth.accounts.control.FirstAdministrator;
-import org.cloudbackend.auth.clients.control.ServiceClients;
-import org.cloudbackend.auth.tokens.control.SigningKeys;
 import org.cloudbackend.kit.database.ServiceDatabase;
 import org.cloudbackend.kit.outbox.OutboxSchedule;
 
@@ -17,30 +14,19 @@ import org.cloudbackend.kit.outbox.OutboxSchedule;
 class AuthStart {
 
     private final ServiceDatabase database;
-    private final SigningKeys keys;
-    private final ServiceClients clients;
-    private final FirstAdministrator administrator;
+    private final FirstData firstData;
     private final OutboxSchedule outbox;
 
     @Inject
-    AuthStart(
-            ServiceDatabase database,
-            SigningKeys keys,
-            ServiceClients clients,
-            FirstAdministrator administrator,
-            OutboxSchedule outbox) {
+    AuthStart(ServiceDatabase database, FirstData firstData, OutboxSchedule outbox) {
         this.database = database;
-        this.keys = keys;
-        this.clients = clients;
-        this.administrator = administrator;
+        this.firstData = firstData;
         this.outbox = outbox;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
         database.migrate(war);
-        keys.load();
-        clients.register();
-        administrator.ensure();
+        firstData.ensure();
         outbox.start();
     }
 }

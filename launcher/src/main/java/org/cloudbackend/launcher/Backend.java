@@ -5,6 +5,7 @@ import org.cloudbackend.launcher.console.Progress;
 import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.launcher.database.EmbeddedDatabase;
 import org.cloudbackend.launcher.servers.Environment;
+import org.cloudbackend.launcher.servers.Leftovers;
 import org.cloudbackend.launcher.servers.Servers;
 import org.cloudbackend.launcher.servers.Service;
 
@@ -19,7 +20,7 @@ public final class Backend implements AutoCloseable {
 
     private EmbeddedDatabase database;
     private Administrator administrator;
-    private boolean closed;
+    private volatile boolean closing;
 
     public Backend(RunSettings settings, Folders folders, Progress progress) {
         this.settings = settings;
@@ -45,11 +46,12 @@ public final class Backend implements AutoCloseable {
             environment.write(service, folders.environments().resolve(service.serviceName() + ".env"));
         }
         servers.start(settings.services(), environment, administrator.variables());
-        servers.processes()
-                .forEach(server -> Leftovers.remember(folders, server.service().serviceName(), server.handle()));
     }
 
-    private void startDatabase() {
+    private synchronized void startDatabase() {
+        if (closing) {
+            throw new StartRefused("The start was interrupted.");
+        }
         progress.step("database", "starting");
         database = EmbeddedDatabase.start(folders, secrets, settings.ports().database());
         progress.step(
@@ -75,6 +77,11 @@ public final class Backend implements AutoCloseable {
         return servers;
     }
 
+    /** Whether the servers end because they were asked to. */
+    public boolean isClosing() {
+        return closing;
+    }
+
     public RunSettings settings() {
         return settings;
     }
@@ -87,10 +94,10 @@ public final class Backend implements AutoCloseable {
     /** Stops the servers, then the database. It may be called at any moment, also during the start, and twice. */
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (closing) {
             return;
         }
-        closed = true;
+        closing = true;
         servers.close();
         if (database != null) {
             database.close();

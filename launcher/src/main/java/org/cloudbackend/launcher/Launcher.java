@@ -22,8 +22,7 @@ public final class Launcher {
         try {
             run(Path.of(args[0]), Path.of(args[1]), Instant.parse(args[2]), begin);
         } catch (StartRefused e) {
-            System.out.println();
-            System.out.println("Cloud Backend did not start. " + e.getMessage());
+            System.out.printf("%n%s%n", e.getMessage());
             System.exit(1);
         }
     }

@@ -17,6 +17,9 @@ final class Watch {
             new CompletableFuture<Void>().join();
         }
         var ended = (LibertyProcess) CompletableFuture.anyOf(ends).join();
+        if (backend.isClosing()) {
+            new CompletableFuture<Void>().join();
+        }
         throw new StartRefused("The server " + ended.service().serviceName() + " has ended on its own; " + ended.log()
                 + " says why. Everything else is stopped too.");
     }

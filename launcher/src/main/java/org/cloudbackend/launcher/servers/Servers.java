@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.cloudbackend.launcher.Folders;
+import org.cloudbackend.launcher.StartRefused;
 import org.cloudbackend.launcher.console.Progress;
 
 /** The Liberty servers of one run: started together, stopped together. */
@@ -17,6 +18,7 @@ public final class Servers implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final List<LibertyProcess> running = new ArrayList<>();
+    private boolean closing;
 
     public Servers(Folders folders, Ports ports, Progress progress) {
         this.folders = folders;
@@ -61,9 +63,15 @@ public final class Servers implements AutoCloseable {
         }
     }
 
+    /** A server that comes up while the others are being stopped must not stay behind. */
     private void add(LibertyProcess process) {
+        Leftovers.remember(folders, process);
         synchronized (running) {
             running.add(process);
+            if (closing) {
+                process.kill();
+                throw new StartRefused("The start was interrupted.");
+            }
         }
     }
 
@@ -99,7 +107,11 @@ public final class Servers implements AutoCloseable {
     /** Asks all to stop at once and waits until none is left. */
     @Override
     public void close() {
-        var processes = processes();
+        List<LibertyProcess> processes;
+        synchronized (running) {
+            closing = true;
+            processes = List.copyOf(running);
+        }
         processes.forEach(LibertyProcess::askToStop);
         processes.forEach(LibertyProcess::awaitStop);
     }

@@ -2,7 +2,6 @@ package org.cloudbackend.kit.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -47,7 +46,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         return read(type, body);
     }
 
-    /** Reads one record, or says in a {@link ProblemException} everything that is wrong with the body. */
+    /** Reads one (public) record, or says in a {@link ProblemException} everything that is wrong with the body. */
     public static <T> T read(Class<T> type, InputStream body) throws IOException {
         var json = parse(body);
         var errors = new ArrayList<FieldError>();
@@ -56,11 +55,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST, "Correct the fields listed in errors and send it again.", errors);
         }
-        try {
-            return JsonSettings.jsonb().fromJson(json.toString(), type);
-        } catch (JsonbException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "The body does not have the expected form.");
-        }
+        return JsonSettings.jsonb().fromJson(json.toString(), type);
     }
 
     private static JsonValue parse(InputStream body) throws IOException {
@@ -69,8 +64,12 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(
                     ProblemType.BODY_TOO_LARGE, "A JSON body may have at most " + MAX_BYTES + " bytes.");
         }
-        try (var parser = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return parser.readValue();
+        try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            parser.next();
+            var value = parser.getValue();
+            if (!parser.hasNext()) {
+                return value;
+            }
         } catch (JsonParsingException e) {
             var at = e.getLocation();
             throw new ProblemException(
@@ -82,5 +81,6 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             // type
             throw new ProblemException(ProblemType.INVALID_JSON, "The body is not valid JSON.");
         }
+        throw new ProblemException(ProblemType.INVALID_JSON, "The body has something behind its JSON value.");
     }
 }

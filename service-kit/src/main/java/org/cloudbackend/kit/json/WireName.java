@@ -28,26 +28,21 @@ public final class WireName {
     }
 
     @Vetoed
-    static final class Writer implements JsonbSerializer<Enum<?>> {
+    @SuppressWarnings("rawtypes") // JSON-B finds it for every enumeration only when it is declared for the raw type
+    static final class Writer implements JsonbSerializer<Enum> {
         @Override
-        public void serialize(Enum<?> constant, JsonGenerator json, SerializationContext context) {
-            json.write(of(constant));
+        public void serialize(Enum constant, JsonGenerator json, SerializationContext context) {
+            json.write(of((Enum<?>) constant));
         }
     }
 
     @Vetoed
-    static final class Reader implements JsonbDeserializer<Enum<?>> {
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    static final class Reader implements JsonbDeserializer<Enum> {
         @Override
-        public Enum<?> deserialize(JsonParser json, DeserializationContext context, Type type) {
-            return constant((Class<?>) type, json.getString());
-        }
-
-        private static Enum<?> constant(Class<?> type, String wireName) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(Enum.class::cast)
-                    .filter(constant -> of(constant).equals(wireName))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(wireName + " is not a " + type.getSimpleName()));
+        public Enum deserialize(JsonParser json, DeserializationContext context, Type type) {
+            return Enum.valueOf(
+                    ((Class<?>) type).asSubclass(Enum.class), json.getString().toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.cloudbackend.auth.accounts.control;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -10,7 +9,6 @@ import org.cloudbackend.auth.accounts.entity.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the administrator named by {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}, unless the e-mail has an account. */
-@Transactional
 public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());

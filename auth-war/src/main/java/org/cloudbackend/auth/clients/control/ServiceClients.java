@@ -2,7 +2,6 @@ package org.cloudbackend.auth.clients.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +28,6 @@ public class ServiceClients {
     }
 
     /** Makes the clients whose secrets are configured as {@code SERVICE_CLIENT_<NAME>_SECRET}, or renews their secrets. */
-    @Transactional
     public void register() {
         for (var service : SERVICES) {
             config.getOptionalValue("service.client." + service + ".secret", String.class)

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -38,7 +37,6 @@ public class SigningKeys {
     }
 
     /** Reads the keys, and makes the first one. Of several replicas that start at once, one makes it. */
-    @Transactional
     public void load() {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
                 .setParameter(1, FIRST_KEY_LOCK)

@@ -1,4 +1,4 @@
-package org.cloudbackend.launcher;
+package org.cloudbackend.launcher.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cloudbackend.launcher.Folders;
 
 /** Servers and database that an earlier run left behind because it was killed without a chance to stop them. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
     private Leftovers() {}
 
-    static void stop(Folders folders) {
+    public static void stop(Folders folders) {
         try {
             if (Files.isDirectory(folders.processes())) {
                 try (var files = Files.list(folders.processes())) {
@@ -31,8 +32,10 @@ final class Leftovers {
     }
 
     /** Remembers a process, so that the next run can find it. */
-    static void remember(Folders folders, String name, ProcessHandle process) {
-        Folders.writePrivate(Folders.makePrivate(folders.processes()).resolve(name), identity(process));
+    static void remember(Folders folders, LibertyProcess server) {
+        var file = Folders.makePrivate(folders.processes())
+                .resolve(server.service().serviceName());
+        Folders.writePrivate(file, identity(server.handle()));
     }
 
     private static void stopServer(Path file) {
