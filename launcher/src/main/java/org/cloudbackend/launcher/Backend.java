@@ -48,7 +48,8 @@ public final class Backend implements AutoCloseable {
         servers.start(settings.services(), environment, administrator.variables());
     }
 
-    private synchronized void startDatabase() {
+    /** Starts PostgreSQL, with the data that are there. */
+    public synchronized void startDatabase() {
         if (closing) {
             throw new StartRefused("The start was interrupted.");
         }
@@ -62,6 +63,12 @@ public final class Backend implements AutoCloseable {
                                 EnumSet.allOf(Database.class).stream()
                                         .map(Database::databaseName)
                                         .toList()));
+    }
+
+    /** Stops PostgreSQL under the running servers, to see what they do without it. */
+    public synchronized void stopDatabase() {
+        database.close();
+        database = null;
     }
 
     public Environment environment() {

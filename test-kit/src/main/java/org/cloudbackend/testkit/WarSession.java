@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.cloudbackend.launcher.Certificate;
 import org.cloudbackend.launcher.Folders;
@@ -24,6 +25,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * folder, laid out as the local run does it. It acts only where the build names the service ({@code war.service}).
  */
 public final class WarSession implements LauncherSessionListener {
+
+    private static final int FIRST_PORT = 24_000;
 
     private static final String OVERRIDES = """
             <server>
@@ -55,7 +58,7 @@ public final class WarSession implements LauncherSessionListener {
         var folders = new Folders(project, liberty, Path.of("target/war-test").toAbsolutePath());
         removeAll(folders.local());
         var secrets = new Secrets(folders.secrets());
-        var port = freePort();
+        var port = freePort(FIRST_PORT);
         War.secrets = secrets;
         War.issuer = TestIssuer.start();
         War.database = EmbeddedDatabase.start(folders, secrets, 0);
@@ -70,7 +73,7 @@ public final class WarSession implements LauncherSessionListener {
                 Certificate.ensure(folders.local().resolve("tls"), secrets.get("keystore_password")));
         var variables = environment.of(service);
         variables.put("HTTP_PORT", String.valueOf(port));
-        variables.put("HTTPS_PORT", String.valueOf(freePort()));
+        variables.put("HTTPS_PORT", String.valueOf(freePort(port + 1)));
         variables.put("AUTH_URL", service == Service.AUTH ? War.url : War.issuer.url());
         variables.put("JWKS_URL", (service == Service.AUTH ? War.url : War.issuer.url()) + "/.well-known/jwks.json");
         variables.put("TOKEN_ISSUER", War.issuer.url());
@@ -96,11 +99,19 @@ public final class WarSession implements LauncherSessionListener {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** A port below those that the system gives to outgoing connections, so that none of them takes it meanwhile. */
+    private static int freePort(int from) {
+        return IntStream.range(from, from + 100)
+                .filter(WarSession::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 

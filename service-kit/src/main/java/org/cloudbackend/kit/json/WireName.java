@@ -1,6 +1,7 @@
 package org.cloudbackend.kit.json;
 
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.json.JsonString;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.bind.serializer.JsonbSerializer;
@@ -41,8 +42,12 @@ public final class WireName {
     static final class Reader implements JsonbDeserializer<Enum> {
         @Override
         public Enum deserialize(JsonParser json, DeserializationContext context, Type type) {
-            return Enum.valueOf(
-                    ((Class<?>) type).asSubclass(Enum.class), json.getString().toUpperCase(Locale.ROOT));
+            if (json.getValue() instanceof JsonString name) {
+                return Enum.valueOf(
+                        ((Class<?>) type).asSubclass(Enum.class),
+                        name.getString().toUpperCase(Locale.ROOT));
+            }
+            return null;
         }
     }
 }

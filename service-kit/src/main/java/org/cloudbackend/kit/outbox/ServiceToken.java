@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -16,7 +17,7 @@ class ServiceToken {
 
     private final TokenEndpoint endpoint;
     private final Clock clock;
-    private final String credentials;
+    private final Optional<String> credentials;
 
     private String token;
     private Instant freshUntil = Instant.MIN;
@@ -26,20 +27,24 @@ class ServiceToken {
             @RestClient TokenEndpoint endpoint,
             Clock clock,
             @ConfigProperty(name = "service.name") String clientId,
-            @ConfigProperty(name = "client.secret") String secret) {
+            @ConfigProperty(name = "client.secret") Optional<String> secret) {
         this.endpoint = endpoint;
         this.clock = clock;
-        this.credentials = BasicCredentials.header(clientId, secret);
+        this.credentials = secret.map(known -> BasicCredentials.header(clientId, known));
     }
 
     synchronized String bearer() {
         var now = clock.instant();
         if (now.isAfter(freshUntil)) {
-            var answer = endpoint.token(credentials, "client_credentials");
+            var answer = endpoint.token(credentials.orElseThrow(ServiceToken::noSecret), "client_credentials");
             token = answer.accessToken();
             freshUntil = now.plusSeconds(answer.expiresIn()).minus(SPARE);
         }
         return "Bearer " + token;
+    }
+
+    private static IllegalStateException noSecret() {
+        return new IllegalStateException("CLIENT_SECRET is not set: this service cannot call others");
     }
 
     /** Forgets the token: another service did not take it. */

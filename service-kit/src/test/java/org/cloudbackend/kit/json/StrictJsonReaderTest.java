@@ -54,6 +54,7 @@ public class StrictJsonReaderTest {
     @Test
     void what_is_not_given_is_null() throws IOException {
         assertThat(read("{\"given_name\": null}").givenName()).isNull();
+        assertThat(read("{\"colour\": null}").colour()).isNull();
     }
 
     @ParameterizedTest

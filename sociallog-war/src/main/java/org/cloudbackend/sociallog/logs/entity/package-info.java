@@ -1,0 +1,2 @@
+/** An entry of the social log. */
+package org.cloudbackend.sociallog.logs.entity;
