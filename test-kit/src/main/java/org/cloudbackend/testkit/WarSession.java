@@ -64,7 +64,9 @@ public final class WarSession implements LauncherSessionListener {
         War.database = EmbeddedDatabase.start(folders, secrets, 0);
         War.url = "http://localhost:" + port;
 
-        var server = ServerFolder.layOut(service, folders.servers(), project);
+        // Not the name that a local run uses: Arquillian would take that one for its own
+        var name = service.serviceName() + "-under-test";
+        var server = ServerFolder.layOut(service, name, folders.servers(), project);
         write(server.resolve("configDropins/overrides/arquillian.xml"), OVERRIDES);
         var environment = new Environment(
                 new Ports(0),
@@ -84,6 +86,7 @@ public final class WarSession implements LauncherSessionListener {
                 variables.entrySet().stream()
                         .map(variable -> variable.getKey() + "=" + variable.getValue())
                         .collect(Collectors.joining("\n", "", "\n")));
+        System.setProperty("war.server", name);
         System.setProperty("war.liberty", liberty.toString());
         System.setProperty("war.user.directory", folders.servers().toString());
         System.setProperty("war.http.port", String.valueOf(port));

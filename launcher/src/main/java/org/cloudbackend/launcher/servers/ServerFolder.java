@@ -16,12 +16,13 @@ public final class ServerFolder {
     private ServerFolder() {}
 
     /**
+     * @param name the server's name
      * @param userDirectory Liberty's user directory (WLP_USER_DIR)
      * @return the server's folder
      */
-    public static Path layOut(Service service, Path userDirectory, Path project) {
+    public static Path layOut(Service service, String name, Path userDirectory, Path project) {
         var module = project.resolve(service.serviceName() + "-war");
-        var server = Folders.makePrivate(userDirectory.resolve("servers/" + service.serviceName()));
+        var server = Folders.makePrivate(userDirectory.resolve("servers/" + name));
         copyAll(module.resolve("src/main/liberty/config"), server);
         copy(driver(), Folders.makePrivate(server.resolve("jdbc")).resolve("postgresql-jdbc.jar"));
         write(

@@ -29,7 +29,7 @@ public final class Servers implements AutoCloseable {
     /** Starts the services and returns when all of them are ready. */
     public void start(Collection<Service> services, Environment environment, Map<String, String> onceForAuth) {
         for (var service : services) {
-            var server = ServerFolder.layOut(service, folders.servers(), folders.project());
+            var server = ServerFolder.layOut(service, service.serviceName(), folders.servers(), folders.project());
             ServerFolder.addWar(service, server, folders.project());
             var variables = environment.of(service);
             if (service == Service.AUTH) {

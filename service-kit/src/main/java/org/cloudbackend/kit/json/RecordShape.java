@@ -71,7 +71,7 @@ final class RecordShape {
     /** What was expected instead of the value, or null where it fits. */
     private static String expectation(JsonValue json, Class<?> type) {
         if (type == String.class) {
-            return fits(json instanceof JsonString text && text.getString().indexOf('\0') < 0, "must be a text");
+            return fits(json instanceof JsonString text && isStorable(text.getString()), "must be a text");
         }
         if (type == UUID.class) {
             return fits(json instanceof JsonString text && isUuid(text.getString()), "must be a UUID");
@@ -103,6 +103,11 @@ final class RecordShape {
 
     private static String fits(boolean fits, String expected) {
         return fits ? null : expected;
+    }
+
+    /** NUL and half a surrogate pair are no characters (Unicode, D76), and PostgreSQL keeps neither. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private static boolean isUuid(String text) {

@@ -22,6 +22,9 @@ import org.cloudbackend.kit.problems.ProblemType;
  */
 public final class Cursor {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private final String list;
     private final List<String> keys;
 
@@ -49,7 +52,7 @@ public final class Cursor {
     }
 
     public Instant instant(int index) {
-        return key(index, Instant::parse);
+        return key(index, Cursor::time);
     }
 
     public UUID uuid(int index) {
@@ -61,7 +64,23 @@ public final class Cursor {
     }
 
     public String text(int index) {
-        return key(index, Function.identity());
+        return key(index, Cursor::words);
+    }
+
+    /** In the years that a four-digit date can write; a database holds no others of ours. */
+    private static Instant time(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException(text);
+        }
+        return time;
+    }
+
+    private static String words(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("NUL cannot be stored");
+        }
+        return text;
     }
 
     String encoded() {

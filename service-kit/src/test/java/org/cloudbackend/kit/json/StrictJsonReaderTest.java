@@ -64,6 +64,7 @@ public class StrictJsonReaderTest {
                 "{\"givenName\": \"Ada\"}            | /givenName",
                 "{\"given_name\": 5}                 | /given_name",
                 "{\"given_name\": \"nul \\u0000\"}   | /given_name",
+                "{\"given_name\": \"\\ud800\"}       | /given_name",
                 "{\"count\": \"3\"}                  | /count",
                 "{\"count\": 3.5}                    | /count",
                 "{\"count\": 99999999999}            | /count",

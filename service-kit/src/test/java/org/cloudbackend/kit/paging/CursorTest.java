@@ -48,6 +48,17 @@ class CursorTest {
         assertThatThrownBy(() -> cursor.uuid(1)).isInstanceOf(ProblemException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "a\0b"})
+    void keys_that_no_database_row_can_have_are_refused(String key) {
+        var cursor = Cursor.decode(Cursor.of("events", key).encoded(), "events");
+        assertThatThrownBy(() -> {
+                    cursor.text(0);
+                    cursor.instant(0);
+                })
+                .isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void a_page_has_a_next_cursor_only_when_there_is_a_next_page() {
         var asked = new PageRequest("2", null);

@@ -1,0 +1,29 @@
+package org.cloudbackend.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import org.cloudbackend.kit.database.ServiceDatabase;
+import org.cloudbackend.kit.outbox.OutboxSchedule;
+
+/** What happens, in this order, before the service answers its first request. */
+@Dependent
+class UserStart {
+
+    private final ServiceDatabase database;
+    private final OutboxSchedule outbox;
+
+    @Inject
+    UserStart(ServiceDatabase database, OutboxSchedule outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
+        database.migrate(war);
+        outbox.start();
+    }
+}

@@ -1,0 +1,7 @@
+package org.cloudbackend.user.attendance.entity;
+
+/** How someone checked in. */
+public enum Way {
+    /** Scanned the code on the screen at the event. */
+    SCAN
+}

@@ -1,0 +1,2 @@
+/** How someone stands to an event. */
+package org.cloudbackend.user.attendance.entity;

@@ -1,0 +1,94 @@
+package org.cloudbackend.user.events.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.cloudbackend.kit.audit.AuditAction;
+import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.paging.Page;
+import org.cloudbackend.kit.paging.PageRequest;
+import org.cloudbackend.kit.requests.Caller;
+import org.cloudbackend.user.events.control.EventList;
+import org.cloudbackend.user.events.control.EventView;
+import org.cloudbackend.user.events.control.Events;
+import org.cloudbackend.user.events.entity.EventStatus;
+import org.cloudbackend.user.lists.control.Choice;
+import org.cloudbackend.user.lists.control.TimeRange;
+import org.cloudbackend.user.lists.control.Words;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Events: staff plans them, members look them up. */
+@Path("events")
+@Dependent
+@Transactional
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class EventsResource {
+
+    private final Events events;
+    private final EventList list;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    @Inject
+    public EventsResource(Events events, EventList list, AuditLog audit, Caller caller) {
+        this.events = events;
+        this.list = list;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({"staff", "admin"})
+    @APIResponseSchema(value = EventView.class, responseCode = "201", responseDescription = "Planned")
+    public Response plan(@Valid @NotNull EventRequest request, @Context UriInfo uri) {
+        var event = events.plan(request.plan(), caller.accountId());
+        audit.succeeded(AuditAction.EVENT_CREATED, "event:" + event.id());
+        // A path and no whole URI: the client knows the gateway's name, and not ours
+        var location = uri.getAbsolutePathBuilder().path(event.id().toString()).build();
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location.getRawPath())
+                .entity(event)
+                .build();
+    }
+
+    /**
+     * @param from earliest start
+     * @param to the start must be before this
+     * @param query beginnings of words of the name or the location
+     */
+    @GET
+    public Page<EventView> list(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("status") String status,
+            @QueryParam("query") String query,
+            @BeanParam PageRequest page) {
+        return list.read(TimeRange.of(from, to), Choice.of(EventStatus.class, "status", status), Words.of(query), page);
+    }
+
+    @GET
+    @Path("{id}")
+    public EventView get(@PathParam("id") UUID id) {
+        return events.byId(id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cloudbackend.user.events.control;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.cloudbackend.kit.paging.Cursor;
+import org.cloudbackend.kit.paging.Page;
+import org.cloudbackend.kit.paging.PageRequest;
+import org.cloudbackend.user.events.entity.Event;
+import org.cloudbackend.user.events.entity.EventStatus;
+import org.cloudbackend.user.lists.control.KeysetQuery;
+import org.cloudbackend.user.lists.control.TimeRange;
+import org.cloudbackend.user.lists.control.Words;
+
+/** The events in the order in which they start. */
+public class EventList {
+
+    private static final String NAME = "events";
+
+    private final EntityManager entities;
+    private final AttendanceCounts counts;
+    private final Clock clock;
+
+    @Inject
+    EventList(EntityManager entities, AttendanceCounts counts, Clock clock) {
+        this.entities = entities;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** @param starts in which the events begin */
+    public Page<EventView> read(
+            TimeRange starts, Optional<EventStatus> status, Optional<Words> words, PageRequest page) {
+        var now = clock.instant();
+        var query = new KeysetQuery(
+                "select e.* from event e where e.starts_at >= ? and e.starts_at < ?", starts.from(), starts.to());
+        status.ifPresent(wanted -> only(wanted, now, query));
+        words.ifPresent(given -> query.and(given, "e.words"));
+        page.after(NAME)
+                .ifPresent(cursor -> query.and("(e.starts_at, e.id) > (?, ?)", cursor.instant(0), cursor.uuid(1)));
+        var rows = Page.of(
+                query.entities(entities, Event.class, "e.starts_at, e.id", page),
+                page,
+                last -> Cursor.of(NAME, last.times().startsAt(), last.id()));
+        var counted = counts.of(rows.items().stream().map(Event::id).toList());
+        return rows.map(event -> EventView.of(event, counted.get(event.id()), now));
+    }
+
+    /** The rule of {@code EventTimes.statusAt}, so that the database can use its indexes. */
+    private static void only(EventStatus status, Instant now, KeysetQuery query) {
+        switch (status) {
+            case SCHEDULED -> query.and("e.check_in_opens_at > ?", now);
+            case OPEN ->
+                query.and("tstzrange(e.check_in_opens_at, e.check_in_closes_at) @> cast(? as timestamptz)", now);
+            case CLOSED -> query.and("e.check_in_closes_at <= ?", now);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.cloudbackend.user.events.entity;
+
+/** Who is expected at an event. */
+public enum Audience {
+    /** Every active member. */
+    ALL
+}
