@@ -19,26 +19,36 @@ import org.cloudbackend.launcher.servers.Service;
 public record RunSettings(Ports ports, Set<Service> services, String adminEmail, Optional<String> adminPassword) {
 
     private static final String DEFAULT_ADMIN = "admin@example.org";
+    private static final int MIN_PASSWORD = 8;
+    private static final int MAX_PASSWORD = 128;
 
     /** Reads {@code -Dport.offset}, {@code -Dwithout} and {@code ADMIN_EMAIL}, {@code ADMIN_PASSWORD}. */
     public static RunSettings read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         return new RunSettings(
-                new Ports(offset(given(property, "port.offset").orElse("0"))),
+                ports(given(property, "port.offset").orElse("0")),
                 servicesWithout(given(property, "without").orElse("")),
                 given(environment, "ADMIN_EMAIL").orElse(DEFAULT_ADMIN),
-                given(environment, "ADMIN_PASSWORD"));
+                given(environment, "ADMIN_PASSWORD").map(RunSettings::acceptable));
     }
 
     private static Optional<String> given(UnaryOperator<String> source, String name) {
         return Optional.ofNullable(source.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static int offset(String text) {
+    private static Ports ports(String offset) {
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new StartRefused("-Dport.offset=" + text + " is not a whole number from 0 to 50000.");
+            return new Ports(Integer.parseInt(offset));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("-Dport.offset=" + offset + " is not a whole number from 0 to 50000.");
         }
+    }
+
+    /** The auth service would refuse it too, but only in its log. */
+    private static String acceptable(String password) {
+        if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
+            throw new StartRefused("ADMIN_PASSWORD must have " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters.");
+        }
+        return password;
     }
 
     private static Set<Service> servicesWithout(String names) {

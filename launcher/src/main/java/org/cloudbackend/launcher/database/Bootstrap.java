@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.cloudbackend.launcher.Secrets;
 
-/** Runs {@code sql/bootstrap/<database>.sql}, the same script that containers run at their first start. */
+/** Runs {@code sql/bootstrap/database.sql}, the same script that containers run at their first start. */
 final class Bootstrap {
 
     private Bootstrap() {}
@@ -15,7 +15,7 @@ final class Bootstrap {
     /** @param superuser a connection to the database; it is closed afterwards */
     static void run(Database database, Connection superuser, Secrets secrets, Path project)
             throws SQLException, IOException {
-        var script = Files.readString(project.resolve("sql/bootstrap/" + database.databaseName() + ".sql"));
+        var script = Files.readString(project.resolve("sql/bootstrap/database.sql"));
         try (superuser;
                 var setting = superuser.prepareStatement("select set_config(?, ?, false)");
                 var statement = superuser.createStatement()) {

@@ -2,7 +2,7 @@ package org.cloudbackend.launcher.database;
 
 import java.util.List;
 
-/** The three databases, and the roles that their bootstrap scripts make. */
+/** The three databases, and the roles that the bootstrap script makes in each. */
 public enum Database {
     AUTH("auth", List.of("migrator", "app", "reader")),
     USER("user", List.of("migrator", "app")),

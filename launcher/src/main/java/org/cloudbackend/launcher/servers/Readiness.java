@@ -22,6 +22,9 @@ public final class Readiness {
     /** The line that the service kit logs after the migrations. */
     private static final String MIGRATED = " is at version ";
 
+    /** Liberty's message that the application has failed; the server itself goes on. */
+    private static final String APPLICATION_FAILED = "CWWKZ0002E";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -41,6 +44,9 @@ public final class Readiness {
         while (!isReady(port)) {
             if (!server.isAlive()) {
                 throw new StartRefused("The server " + name + " has ended; " + server.log() + " says why.");
+            }
+            if (logSays(server, APPLICATION_FAILED)) {
+                throw new StartRefused("The service " + name + " could not start; " + server.log() + " says why.");
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new StartRefused("The server " + name + " is not ready after " + LIMIT.toSeconds() + " s; "

@@ -2,11 +2,9 @@ package org.cloudbackend.kit.paging;
 
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Optional;
-import org.cloudbackend.kit.problems.FieldError;
+import org.cloudbackend.kit.problems.InvalidParameter;
 import org.cloudbackend.kit.problems.ProblemException;
-import org.cloudbackend.kit.problems.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which page of a list the caller wants: {@code ?limit=1..100&cursor=…}. */
@@ -37,10 +35,7 @@ public class PageRequest {
             return DEFAULT_LIMIT;
         }
         if (!limit.matches("[1-9][0-9]?|100")) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "Ask for 1 to " + MAX_LIMIT + " items.",
-                    List.of(new FieldError("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
+            throw new InvalidParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT);
         }
         return Integer.parseInt(limit);
     }

@@ -3,11 +3,10 @@ package org.cloudbackend.sociallog.audit.boundary;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.QueryParam;
 import org.cloudbackend.kit.audit.AuditOutcome;
-import org.cloudbackend.kit.json.WireName;
+import org.cloudbackend.kit.filters.Choice;
+import org.cloudbackend.kit.filters.FilterText;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.sociallog.audit.control.AuditSearch;
-import org.cloudbackend.sociallog.filters.control.FilterText;
-import org.cloudbackend.sociallog.filters.control.InvalidFilter;
-import org.cloudbackend.sociallog.filters.control.Period;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of audit events can be narrowed with; all of it is optional and holds together. */
@@ -40,15 +39,7 @@ public class AuditQuery {
                 FilterText.of("actor", actor),
                 FilterText.of("action", action),
                 FilterText.of("target", target),
-                outcomeOf(FilterText.of("outcome", outcome)),
+                Choice.of("outcome", outcome, AuditOutcome.class),
                 Period.of(from, to));
-    }
-
-    private static AuditOutcome outcomeOf(String text) {
-        if (text == null) {
-            return null;
-        }
-        return WireName.read(AuditOutcome.class, text)
-                .orElseThrow(() -> new InvalidFilter("outcome", "must be success or refused"));
     }
 }

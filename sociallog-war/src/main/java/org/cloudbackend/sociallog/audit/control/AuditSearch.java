@@ -1,11 +1,17 @@
 package org.cloudbackend.sociallog.audit.control;
 
+import java.util.Optional;
 import org.cloudbackend.kit.audit.AuditOutcome;
-import org.cloudbackend.sociallog.filters.control.Period;
+import org.cloudbackend.kit.filters.Period;
 
 /**
- * Which events someone looks for. What is null does not narrow the search.
+ * Which events someone looks for. What is empty does not narrow the search.
  *
  * @param period when it happened
  */
-public record AuditSearch(String actor, String action, String target, AuditOutcome outcome, Period period) {}
+public record AuditSearch(
+        Optional<String> actor,
+        Optional<String> action,
+        Optional<String> target,
+        Optional<AuditOutcome> outcome,
+        Period period) {}

@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cloudbackend.kit.audit.AuditEvent;
 import org.cloudbackend.kit.audit.AuditReceipt;
+import org.cloudbackend.kit.filters.KeysetQuery;
 import org.cloudbackend.kit.paging.Cursor;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.sociallog.audit.entity.AuditRow;
 import org.cloudbackend.sociallog.audit.entity.ChainLink;
 import org.cloudbackend.sociallog.audit.entity.RecordedEvent;
-import org.cloudbackend.sociallog.filters.control.Conditions;
 
 /** The audit trail: one chain of events that only grows. */
 public class Trail {
@@ -58,17 +58,14 @@ public class Trail {
 
     /** The events that match, the last recorded first. */
     public Page<RecordedEvent> search(AuditSearch search, PageRequest page) {
-        var conditions = new Conditions()
-                .andIfGiven("actor = %s", search.actor())
-                .andIfGiven("action = %s", search.action())
-                .andIfGiven("target = %s", search.target())
-                .andIfGiven(
-                        "outcome = %s",
-                        search.outcome() == null ? null : search.outcome().name())
+        var query = new KeysetQuery("select * from audit_event")
+                .andIfGiven("actor = ?", search.actor())
+                .andIfGiven("action = ?", search.action())
+                .andIfGiven("target = ?", search.target())
+                .andIfGiven("outcome = ?", search.outcome().map(Enum::name))
                 .andWithin("occurred_at", search.period());
-        page.after(LIST).ifPresent(last -> conditions.and("sequence < %s", last.number(0)));
-        var rows = conditions.read(
-                entities, AuditRow.class, "select * from audit_event", "order by sequence desc", page.rowsToRead());
+        page.after(LIST).ifPresent(last -> query.and("sequence < ?", last.number(0)));
+        var rows = query.entities(entities, AuditRow.class, "sequence desc", page);
         return Page.of(rows.stream().map(AuditRow::event).toList(), page, event -> Cursor.of(LIST, event.sequence()));
     }
 

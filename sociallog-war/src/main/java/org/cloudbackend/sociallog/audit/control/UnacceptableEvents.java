@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditEvent;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.problems.FieldError;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
 import org.cloudbackend.sociallog.audit.entity.CanonicalJson;
-import org.cloudbackend.sociallog.filters.control.Period;
 
 /** Events that cannot be recorded as they are. Recording the rest of their batch would change the order of events. */
 public class UnacceptableEvents extends ProblemException {

@@ -2,8 +2,8 @@ package org.cloudbackend.sociallog.logs.boundary;
 
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.QueryParam;
-import org.cloudbackend.sociallog.filters.control.FilterText;
-import org.cloudbackend.sociallog.filters.control.Period;
+import org.cloudbackend.kit.filters.FilterText;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.sociallog.logs.control.LogSearch;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

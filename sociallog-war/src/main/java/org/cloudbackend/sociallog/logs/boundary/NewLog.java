@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.problems.FieldError;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
-import org.cloudbackend.sociallog.filters.control.Period;
 import org.cloudbackend.sociallog.logs.entity.Happening;
 
 /**

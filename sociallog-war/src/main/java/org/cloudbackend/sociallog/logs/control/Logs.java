@@ -3,17 +3,13 @@ package org.cloudbackend.sociallog.logs.control;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudbackend.kit.filters.KeysetQuery;
 import org.cloudbackend.kit.ids.Ids;
 import org.cloudbackend.kit.paging.Cursor;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
-import org.cloudbackend.kit.problems.ProblemException;
-import org.cloudbackend.kit.problems.ProblemType;
-import org.cloudbackend.sociallog.filters.control.Conditions;
-import org.cloudbackend.sociallog.filters.control.Period;
 import org.cloudbackend.sociallog.logs.entity.Happening;
 import org.cloudbackend.sociallog.logs.entity.LogEntry;
 
@@ -50,31 +46,20 @@ public class Logs {
 
     /** The entries that match, the last that happened first. */
     public Page<LogView> search(LogSearch search, Optional<UUID> owner, PageRequest page) {
-        var conditions = new Conditions()
-                .andIfGiven("account_id = %s", owner.orElse(null))
-                .andIfGiven("network = %s", search.network())
-                .andIfGiven("status = %s", search.status())
-                .andIfGiven("action = %s", search.action())
-                .andIfGiven("actor = %s", search.actor())
-                .andIfGiven("content_words @@ websearch_to_tsquery('simple', %s)", search.words())
+        var query = new KeysetQuery(SELECT)
+                .andIfGiven("account_id = ?", owner)
+                .andIfGiven("network = ?", search.network())
+                .andIfGiven("status = ?", search.status())
+                .andIfGiven("action = ?", search.action())
+                .andIfGiven("actor = ?", search.actor())
+                .andIfGiven("content_words @@ websearch_to_tsquery('simple', ?)", search.words())
                 .andWithin("occurred_at", search.period());
-        page.after(LIST)
-                .ifPresent(last -> conditions.and("(occurred_at, id) < (%s, %s)", momentOf(last), last.uuid(1)));
-        var rows = conditions.read(
-                entities, LogEntry.class, SELECT, "order by occurred_at desc, id desc", page.rowsToRead());
+        page.after(LIST).ifPresent(last -> query.and("(occurred_at, id) < (?, ?)", last.instant(0), last.uuid(1)));
+        var rows = query.entities(entities, LogEntry.class, "occurred_at desc, id desc", page);
         return Page.of(rows, page, Logs::cursorOf).map(LogView::of);
     }
 
     private static Cursor cursorOf(LogEntry entry) {
         return Cursor.of(LIST, entry.happening().occurredAt(), entry.id());
-    }
-
-    private static Instant momentOf(Cursor last) {
-        var moment = last.instant(0);
-        if (!Period.RECORDABLE.contains(moment)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_CURSOR, "Send next_cursor of the page before, unchanged, or leave cursor out.");
-        }
-        return moment;
     }
 }

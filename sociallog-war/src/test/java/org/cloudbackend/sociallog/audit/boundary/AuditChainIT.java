@@ -57,7 +57,7 @@ class AuditChainIT {
     /** A lone surrogate has no UTF-8: what the database made of it must be what was hashed. */
     @Test
     void strange_texts_do_not_break_the_chain() throws Exception {
-        var strange = Events.by("a\\ud800 \\u20ac \\ud83d\\ude00 \\u0001\\\\")
+        var strange = Events.by("a \\u20ac \\ud83d\\ude00 \\u0001\\\\")
                 .add("details", Json.createObjectBuilder().add("NAME", "\\u0000 \\udc00 ' \\n"));
         var body = Events.batch(strange).replace("\\\\", "\\").replace("NAME", "\\ud800\\u007f");
         Accounts.service().post(Events.INTAKE, body).is(200);

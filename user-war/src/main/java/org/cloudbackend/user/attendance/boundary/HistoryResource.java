@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.user.attendance.control.History;
 import org.cloudbackend.user.attendance.control.Visit;
-import org.cloudbackend.user.lists.control.TimeRange;
 
 /** The events that the caller came to. */
 @Path("attendance/me")
@@ -40,6 +40,6 @@ public class HistoryResource {
      */
     @GET
     public Page<Visit> list(@QueryParam("from") String from, @QueryParam("to") String to, @BeanParam PageRequest page) {
-        return history.read(caller.accountId(), TimeRange.of(from, to), page);
+        return history.read(caller.accountId(), Period.of(from, to), page);
     }
 }

@@ -13,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.cloudbackend.kit.filters.Choice;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.user.attendance.control.Roll;
 import org.cloudbackend.user.attendance.control.RollEntry;
 import org.cloudbackend.user.attendance.entity.AttendanceStatus;
 import org.cloudbackend.user.events.control.Events;
-import org.cloudbackend.user.lists.control.Choice;
 
 /** The roll of an event. */
 @Path("events/{id}/attendance")
@@ -42,6 +42,6 @@ public class RollResource {
     public Page<RollEntry> list(
             @PathParam("id") UUID id, @QueryParam("status") String status, @BeanParam PageRequest page) {
         events.checkInWindow(id).orElseThrow(NotFoundException::new);
-        return roll.read(id, Choice.of(AttendanceStatus.class, "status", status), page);
+        return roll.read(id, Choice.of("status", status, AttendanceStatus.class), page);
     }
 }

@@ -4,17 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.util.UUID;
+import org.cloudbackend.kit.filters.KeysetQuery;
+import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.paging.Cursor;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.user.attendance.entity.AttendanceStatus;
-import org.cloudbackend.user.lists.control.KeysetQuery;
-import org.cloudbackend.user.lists.control.TimeRange;
 
 /** The events that someone came to, newest check-in first. */
 public class History {
 
     private static final String NAME = "history";
+
+    private static final String SELECT = """
+            select a.event_id, e.name, a.status, a.checked_in_at
+            from attendance a join event e on e.id = a.event_id""";
 
     private final EntityManager entities;
 
@@ -24,12 +28,11 @@ public class History {
     }
 
     /** @param checkedIn in which the check-ins happened */
-    public Page<Visit> read(UUID userId, TimeRange checkedIn, PageRequest page) {
-        var query = new KeysetQuery("""
-                        select a.event_id, e.name, a.status, a.checked_in_at
-                        from attendance a join event e on e.id = a.event_id
-                        where a.user_id = ?""", userId)
-                .and("a.checked_in_at >= ? and a.checked_in_at < ?", checkedIn.from(), checkedIn.to());
+    public Page<Visit> read(UUID userId, Period checkedIn, PageRequest page) {
+        var query = new KeysetQuery(SELECT)
+                .and("a.user_id = ?", userId)
+                .and("a.checked_in_at is not null")
+                .andWithin("a.checked_in_at", checkedIn);
         page.after(NAME)
                 .ifPresent(cursor ->
                         query.and("(a.checked_in_at, a.event_id) < (?, ?)", cursor.instant(0), cursor.uuid(1)));

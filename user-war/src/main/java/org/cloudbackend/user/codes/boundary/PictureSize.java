@@ -1,9 +1,6 @@
 package org.cloudbackend.user.codes.boundary;
 
-import java.util.List;
-import org.cloudbackend.kit.problems.FieldError;
-import org.cloudbackend.kit.problems.ProblemException;
-import org.cloudbackend.kit.problems.ProblemType;
+import org.cloudbackend.kit.problems.InvalidParameter;
 
 /** How large a picture is asked for with {@code ?size=}. */
 final class PictureSize {
@@ -21,10 +18,7 @@ final class PictureSize {
         }
         var size = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (size < SMALLEST || size > LARGEST) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "Ask for a picture of " + SMALLEST + " to " + LARGEST + " pixels.",
-                    List.of(new FieldError("size", "must be a whole number from " + SMALLEST + " to " + LARGEST)));
+            throw new InvalidParameter("size", "must be a whole number from " + SMALLEST + " to " + LARGEST);
         }
         return size;
     }

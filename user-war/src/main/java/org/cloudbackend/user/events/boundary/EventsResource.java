@@ -23,6 +23,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.filters.Choice;
+import org.cloudbackend.kit.filters.Period;
+import org.cloudbackend.kit.filters.Words;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.kit.requests.Caller;
@@ -30,9 +33,6 @@ import org.cloudbackend.user.events.control.EventList;
 import org.cloudbackend.user.events.control.EventView;
 import org.cloudbackend.user.events.control.Events;
 import org.cloudbackend.user.events.entity.EventStatus;
-import org.cloudbackend.user.lists.control.Choice;
-import org.cloudbackend.user.lists.control.TimeRange;
-import org.cloudbackend.user.lists.control.Words;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Events: staff plans them, members look them up. */
@@ -83,7 +83,8 @@ public class EventsResource {
             @QueryParam("status") String status,
             @QueryParam("query") String query,
             @BeanParam PageRequest page) {
-        return list.read(TimeRange.of(from, to), Choice.of(EventStatus.class, "status", status), Words.of(query), page);
+        return list.read(
+                Period.of(from, to), Choice.of("status", status, EventStatus.class), Words.of("query", query), page);
     }
 
     @GET

@@ -5,14 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.cloudbackend.kit.filters.KeysetQuery;
+import org.cloudbackend.kit.filters.Period;
+import org.cloudbackend.kit.filters.Words;
 import org.cloudbackend.kit.paging.Cursor;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.user.events.entity.Event;
 import org.cloudbackend.user.events.entity.EventStatus;
-import org.cloudbackend.user.lists.control.KeysetQuery;
-import org.cloudbackend.user.lists.control.TimeRange;
-import org.cloudbackend.user.lists.control.Words;
 
 /** The events in the order in which they start. */
 public class EventList {
@@ -31,13 +31,12 @@ public class EventList {
     }
 
     /** @param starts in which the events begin */
-    public Page<EventView> read(
-            TimeRange starts, Optional<EventStatus> status, Optional<Words> words, PageRequest page) {
+    public Page<EventView> read(Period starts, Optional<EventStatus> status, Optional<Words> words, PageRequest page) {
         var now = clock.instant();
-        var query = new KeysetQuery(
-                "select e.* from event e where e.starts_at >= ? and e.starts_at < ?", starts.from(), starts.to());
+        var query = new KeysetQuery("select e.* from event e")
+                .andWithin("e.starts_at", starts)
+                .andWords("e.words", words);
         status.ifPresent(wanted -> only(wanted, now, query));
-        words.ifPresent(given -> query.and(given, "e.words"));
         page.after(NAME)
                 .ifPresent(cursor -> query.and("(e.starts_at, e.id) > (?, ?)", cursor.instant(0), cursor.uuid(1)));
         var rows = Page.of(

@@ -13,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.cloudbackend.kit.filters.Choice;
+import org.cloudbackend.kit.filters.Words;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
-import org.cloudbackend.user.lists.control.Choice;
-import org.cloudbackend.user.lists.control.Words;
 import org.cloudbackend.user.profiles.control.ProfileList;
 import org.cloudbackend.user.profiles.control.ProfileView;
 import org.cloudbackend.user.profiles.control.Profiles;
@@ -43,7 +43,7 @@ public class ProfilesResource {
     @GET
     public Page<ProfileView> list(
             @QueryParam("query") String query, @QueryParam("status") String status, @BeanParam PageRequest page) {
-        return list.read(Words.of(query), Choice.of(ProfileStatus.class, "status", status), page);
+        return list.read(Words.of("query", query), Choice.of("status", status, ProfileStatus.class), page);
     }
 
     @GET

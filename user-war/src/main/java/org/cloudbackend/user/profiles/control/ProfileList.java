@@ -3,11 +3,11 @@ package org.cloudbackend.user.profiles.control;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.cloudbackend.kit.filters.KeysetQuery;
+import org.cloudbackend.kit.filters.Words;
 import org.cloudbackend.kit.paging.Cursor;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
-import org.cloudbackend.user.lists.control.KeysetQuery;
-import org.cloudbackend.user.lists.control.Words;
 import org.cloudbackend.user.profiles.entity.Profile;
 import org.cloudbackend.user.profiles.entity.ProfileStatus;
 
@@ -24,9 +24,9 @@ public class ProfileList {
     }
 
     public Page<ProfileView> read(Optional<Words> words, Optional<ProfileStatus> status, PageRequest page) {
-        var query = new KeysetQuery("select p.* from profile p where true");
-        words.ifPresent(given -> query.and(given, "p.words"));
-        status.ifPresent(given -> query.and("p.status = ?", given.name()));
+        var query = new KeysetQuery("select p.* from profile p")
+                .andWords("p.words", words)
+                .andIfGiven("p.status = ?", status.map(Enum::name));
         page.after(NAME)
                 .ifPresent(cursor -> query.and(
                         "(p.family_name, p.given_name, p.id) > (?, ?, ?)",

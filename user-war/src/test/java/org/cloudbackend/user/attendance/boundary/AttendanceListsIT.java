@@ -149,6 +149,16 @@ class AttendanceListsIT {
         War.http().get(HISTORY).isProblem(401, "token-invalid");
     }
 
+    @Test
+    void the_history_leaves_out_events_that_someone_did_not_come_to() {
+        scan(member, TestEvents.code(staff, TestEvents.open(staff))).is(201);
+        UserDatabase.change(
+                "update attendance set status = 'ABSENT', checked_in_at = null, way = null where user_id = '%s'"
+                        .formatted(person));
+
+        assertThat(values(member.get(HISTORY), "event_id")).isEmpty();
+    }
+
     private static Answer scan(Http http, String code) {
         return http.post("/api/v1/attendance/scan", "{\"code\": \"%s\"}".formatted(code));
     }

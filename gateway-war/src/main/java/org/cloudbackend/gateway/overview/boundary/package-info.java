@@ -1,0 +1,2 @@
+/** The health of all services over HTTP. */
+package org.cloudbackend.gateway.overview.boundary;

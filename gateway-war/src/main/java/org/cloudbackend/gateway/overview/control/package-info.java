@@ -1,0 +1,2 @@
+/** The health of all services at a glance. */
+package org.cloudbackend.gateway.overview.control;

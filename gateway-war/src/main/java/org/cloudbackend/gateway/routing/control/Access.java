@@ -1,0 +1,9 @@
+package org.cloudbackend.gateway.routing.control;
+
+/** Who may use a route. */
+public enum Access {
+    /** Anyone. */
+    PUBLIC,
+    /** Whoever shows a valid access token. */
+    TOKEN
+}

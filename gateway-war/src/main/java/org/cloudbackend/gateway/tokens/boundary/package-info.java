@@ -1,0 +1,2 @@
+/** Tells whether the gateway can verify tokens yet. */
+package org.cloudbackend.gateway.tokens.boundary;

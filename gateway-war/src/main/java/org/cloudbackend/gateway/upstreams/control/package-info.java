@@ -1,0 +1,2 @@
+/** The services behind the gateway: where they are, and the connections to them. */
+package org.cloudbackend.gateway.upstreams.control;
