@@ -25,10 +25,7 @@ public final class ServerFolder {
         var server = Folders.makePrivate(userDirectory.resolve("servers/" + name));
         copyAll(module.resolve("src/main/liberty/config"), server);
         copy(driver(), Folders.makePrivate(server.resolve("jdbc")).resolve("postgresql-jdbc.jar"));
-        write(
-                server.resolve("bootstrap.properties"),
-                "liberty.config.dir="
-                        + project.resolve("liberty-config").toUri().getPath() + "\n");
+        write(server.resolve("bootstrap.properties"), bootstrapOf(project));
         return server;
     }
 
@@ -39,6 +36,13 @@ public final class ServerFolder {
             throw new StartRefused(war + " is missing: build it with ./mvnw package.");
         }
         copy(war, Folders.makePrivate(server.resolve("dropins")).resolve(name));
+    }
+
+    private static String bootstrapOf(Path project) {
+        return """
+                liberty.config.dir=%s
+                server.use=operation
+                """.formatted(project.resolve("liberty-config").toUri().getPath());
     }
 
     private static Path driver() {
