@@ -54,7 +54,6 @@ create unique index refresh_token_live on refresh_token (session_id) where spent
 
 create table signing_key (
   kid               text        primary key,
-  public_jwk        text        not null,
   private_encrypted bytea       not null,
   created_at        timestamptz not null
 );
@@ -70,8 +69,10 @@ create table client (
 create table outbox (
   id         uuid        primary key,
   payload    jsonb       not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  set_aside_at timestamptz
 );
+comment on column outbox.set_aside_at is 'when the audit trail refused the event; it is not sent again by itself';
 
 grant select, insert, update, delete on account, account_role, password, session, refresh_token, client to auth_app;
 grant select, insert on signing_key to auth_app;

@@ -18,6 +18,7 @@ begin
   end loop;
 
   execute format('revoke all on database %I from public', current_database());
+  revoke all on database postgres, template1 from public;
   execute 'revoke all on schema public from public';
   execute format('alter schema public owner to %I', current_database() || '_migrator');
 end

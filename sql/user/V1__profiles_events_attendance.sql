@@ -81,8 +81,10 @@ create table refused_scan (
 create table outbox (
   id         uuid        primary key,
   payload    jsonb       not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  set_aside_at timestamptz
 );
+comment on column outbox.set_aside_at is 'when the audit trail refused the event; it is not sent again by itself';
 
 grant select, insert, update on profile, refused_scan to user_app;
 grant select, insert on event, check_in_key, attendance to user_app;

@@ -78,25 +78,6 @@ class SignInIT extends AuthIT {
     }
 
     @Test
-    void a_refresh_token_is_good_once_and_its_reuse_ends_the_session() {
-        var tokens = signedIn();
-        var next = refresh(tokens.getString("refresh_token")).is(200).json();
-        assertThat(next.getString("session_id")).isEqualTo(tokens.getString("session_id"));
-
-        refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
-        refresh(next.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
-    }
-
-    @Test
-    void after_signing_out_the_refresh_token_is_worth_nothing() {
-        var tokens = signedIn();
-        http.as(tokens.getString("access_token"))
-                .post("/api/v1/auth/logout", "")
-                .is(204);
-        refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
-    }
-
-    @Test
     void a_password_is_stored_as_argon2id_and_nothing_else() throws Exception {
         signedIn();
         try (var connection = War.database().superuser(Database.AUTH.databaseName());

@@ -59,6 +59,18 @@ class TokensIT extends AuthIT {
     }
 
     @Test
+    void a_client_id_that_no_client_can_have_is_refused_like_an_unknown_one() {
+        for (var id : new String[] {"%00", "a%20b", "x".repeat(61)}) {
+            http.send(
+                            "POST",
+                            "/api/v1/auth/token",
+                            "application/x-www-form-urlencoded",
+                            "grant_type=client_credentials&client_secret=x&client_id=" + id)
+                    .isProblem(401, "invalid-client");
+        }
+    }
+
+    @Test
     void another_grant_type_is_refused() {
         http.send("POST", "/api/v1/auth/token", "application/x-www-form-urlencoded", "grant_type=password")
                 .isProblem(400, "invalid-request");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The local run as a person sees it: a second copy beside others, stopped, killed, started again. */
 class LauncherIT {
 
-    private static final int OFFSET = 21_000;
+    private static final int OFFSET = 11_000;
     private static final String AUTH = "http://localhost:" + (3001 + OFFSET);
     private static final Path LOCAL = Path.of(System.getProperty("project.root"), ".local", "offset-" + OFFSET);
 
@@ -72,6 +72,16 @@ class LauncherIT {
     }
 
     @Test
+    void a_second_run_in_the_same_folder_is_refused_and_the_first_goes_on() {
+        var first = ready();
+        var second = LauncherProcess.start(AUTH_ONLY);
+        assertThat(second.awaitExit()).isEqualTo(1);
+        assertThat(second.said()).contains("The backend is running already in this folder");
+        new Http(AUTH).get("/health/ready").is(200);
+        stopAndSeeNothingLeft(first);
+    }
+
+    @Test
     void a_port_in_use_is_told_in_one_sentence() throws IOException {
         try (var taken = new ServerSocket()) {
             taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 3001 + OFFSET));
@@ -105,6 +115,7 @@ class LauncherIT {
         launcher.terminate();
         launcher.awaitExit();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(LOCAL.resolve("database/postmaster.pid")).doesNotExist();
         assertThat(launcher.said()).contains("stopping", "stopped").doesNotContain("Exception");
     }
 }

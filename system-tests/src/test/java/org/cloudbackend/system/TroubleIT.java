@@ -3,6 +3,7 @@ package org.cloudbackend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.cloudbackend.launcher.servers.Service;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,59 @@ class TroubleIT {
         assertThat(answer.header("X-Request-Id")).isEqualTo("order-12345678");
         assertThat(answer.isProblem(400, "invalid-json").getString("request_id"))
                 .isEqualTo("order-12345678");
+    }
+
+    @Test
+    void nobody_chooses_the_address_that_the_audit_trail_keeps() {
+        var admin = Person.administrator();
+        var word = "x".repeat(80);
+        for (var header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP"}) {
+            WholeBackend.gateway()
+                    .with(header, header.equals("Forwarded") ? "for=203.0.113.66" : "203.0.113.66")
+                    .with("User-Agent", word)
+                    .post("/api/v1/auth/login", "{\"identifier\": \"nobody\", \"password\": \"wrong\"}")
+                    .isProblem(401, "invalid-credentials");
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var refused = admin
+                    .http()
+                    .get("/api/v1/audit/events?action=session.refused&limit=100")
+                    .is(200)
+                    .json()
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(event -> word.equals(event.getString("user_agent")))
+                    .map(event -> event.getString("address"))
+                    .toList();
+            assertThat(refused).hasSize(3).containsOnly("127.0.0.1");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100", "1200", "100000"})
+    void nested_json_is_refused_at_any_depth(int depth) {
+        WholeBackend.gateway()
+                .post("/api/v1/auth/login", "{\"identifier\": " + "[".repeat(depth) + "]".repeat(depth) + "}")
+                .isProblem(400, "invalid-json");
+    }
+
+    @Test
+    void an_accept_header_that_cannot_be_read_is_the_clients_mistake() {
+        var answer = WholeBackend.gateway()
+                .with("Accept", "application/json;q=abc")
+                .post("/api/v1/auth/login", "{\"identifier\": \"nobody\", \"password\": \"wrong\"}");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void private_answers_are_kept_by_no_cache() {
+        assertThat(Person.registered("Ada")
+                        .http()
+                        .get("/api/v1/users/me")
+                        .is(200)
+                        .header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class WholeBackend implements BeforeAllCallback {
     static final String ADMIN_EMAIL = "admin@example.org";
     static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
 
-    private static final Ports PORTS = new Ports(20_000);
+    /** All ports stay below those that the system gives to outgoing connections. */
+    private static final Ports PORTS = new Ports(10_000);
 
     private static Backend backend;
 
@@ -63,9 +64,5 @@ final class WholeBackend implements BeforeAllCallback {
 
     static Http service(Service service) {
         return new Http(PORTS.urlOf(service));
-    }
-
-    static Ports ports() {
-        return PORTS;
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -49,6 +50,7 @@ public final class ArchitectureRules {
                         rules.entitiesAreUsedInTheirComponentOnly(),
                         rules.componentsHaveNoCycles(),
                         rules.transactionsBeginAtTheBoundary(),
+                        rules.noMethodBeginsATransactionElsewhere(),
                         rules.everyCallSaysWhoMay(),
                         rules.namesSayWhatTheyMean())
                 .forEach(rule -> rule.check(rules.classes));
@@ -99,6 +101,16 @@ public final class ArchitectureRules {
                 .areAnnotatedWith(Transactional.class)
                 .should()
                 .resideInAnyPackage(root, root + "..boundary")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noMethodBeginsATransactionElsewhere() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(root + "..control", root + "..entity")
+                .should()
+                .beAnnotatedWith(Transactional.class)
                 .allowEmptyShould(true);
     }
 

@@ -76,6 +76,7 @@ public final class WarSession implements LauncherSessionListener {
         var variables = environment.of(service);
         variables.put("HTTP_PORT", String.valueOf(port));
         variables.put("HTTPS_PORT", String.valueOf(freePort(port + 1)));
+        variables.put("TRUSTED_PROXIES", "127.0.0.1");
         variables.put("AUTH_URL", service == Service.AUTH ? War.url : War.issuer.url());
         variables.put("JWKS_URL", (service == Service.AUTH ? War.url : War.issuer.url()) + "/.well-known/jwks.json");
         variables.put("TOKEN_ISSUER", War.issuer.url());

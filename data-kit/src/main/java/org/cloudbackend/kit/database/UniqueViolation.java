@@ -1,7 +1,7 @@
 package org.cloudbackend.kit.database;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
+import org.cloudbackend.kit.problems.Causes;
 
 /** Tells that a row was refused because another with the same unique value is there (SQLSTATE 23505). */
 public final class UniqueViolation {
@@ -11,8 +11,6 @@ public final class UniqueViolation {
     private UniqueViolation() {}
 
     public static boolean isCauseOf(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(t -> t instanceof SQLException sql && STATE.equals(sql.getSQLState()));
+        return Causes.of(thrown).anyMatch(t -> t instanceof SQLException sql && STATE.equals(sql.getSQLState()));
     }
 }

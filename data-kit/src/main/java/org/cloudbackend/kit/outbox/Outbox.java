@@ -35,12 +35,20 @@ public class Outbox {
         List<String> payloads =
                 entities.createNativeQuery("""
                         select cast(payload as text) from outbox
+                        where set_aside_at is null
                         order by id
                         limit ?1
                         for update skip locked""").setParameter(1, most).getResultList();
         return payloads.stream()
                 .map(payload -> JsonSettings.jsonb().fromJson(payload, AuditEvent.class))
                 .toList();
+    }
+
+    /** Keeps an event that the trail refuses for people to look at. */
+    void setAside(AuditEvent refused) {
+        entities.createNativeQuery("update outbox set set_aside_at = now() where id = ?1")
+                .setParameter(1, refused.id())
+                .executeUpdate();
     }
 
     void remove(List<AuditEvent> delivered) {

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.cloudbackend.launcher.Secrets;
 
-/** Runs {@code sql/bootstrap/database.sql}, the same script that containers run at their first start. */
+/** Runs {@code sql/bootstrap/database.sql}, as an operator would with psql. */
 final class Bootstrap {
 
     private Bootstrap() {}

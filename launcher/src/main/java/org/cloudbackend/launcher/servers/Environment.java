@@ -27,6 +27,9 @@ public final class Environment {
     public Map<String, String> of(Service service) {
         var variables = new TreeMap<String, String>();
         variables.put("HTTP_HOST", "127.0.0.1");
+        if (service != Service.GATEWAY) {
+            variables.put("TRUSTED_PROXIES", "127.0.0.1");
+        }
         variables.put("HTTP_PORT", String.valueOf(ports.of(service)));
         variables.put("TOKEN_ISSUER", ports.urlOf(Service.GATEWAY));
         variables.put("AUTH_URL", ports.urlOf(Service.AUTH));

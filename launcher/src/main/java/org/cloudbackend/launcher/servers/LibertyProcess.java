@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cloudbackend.launcher.Folders;
@@ -16,6 +17,9 @@ public final class LibertyProcess {
 
     /** Liberty's quiesce may take 30 s; what has not stopped by then is killed. */
     private static final int STOP_SECONDS = 35;
+
+    private static final Set<String> INHERITED =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot");
 
     private final Service service;
     private final Process process;
@@ -36,6 +40,9 @@ public final class LibertyProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         var variables = builder.environment();
+        // What else the person at the terminal has in the environment, the administrator's password, is no server's
+        // business
+        variables.keySet().retainAll(INHERITED);
         variables.putAll(environment);
         variables.put("WLP_USER_DIR", folders.servers().toString());
         variables.put("WLP_OUTPUT_DIR", folders.servers().resolve("output").toString());

@@ -19,7 +19,7 @@ public final class Readiness {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
-    /** The line that the service kit logs after the migrations. */
+    /** The line that the data kit logs after the migrations. */
     private static final String MIGRATED = " is at version ";
 
     /** Liberty's message that the application has failed; the server itself goes on. */

@@ -1,2 +1,2 @@
-/** Settings, checked before a service starts to serve. */
+/** Settings: a value that makes no sense is refused with a sentence that says what does. */
 package org.cloudbackend.kit.config;

@@ -23,6 +23,11 @@ import org.cloudbackend.kit.problems.FieldError;
 /** Compares a JSON value with the record it shall become and collects every difference. */
 final class RecordShape {
 
+    /** The years that four digits can write (RFC 3339, section 1). */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private RecordShape() {}
 
     static void check(JsonValue json, Class<?> type, String pointer, Collection<FieldError> errors) {
@@ -116,8 +121,8 @@ final class RecordShape {
 
     private static boolean isInstant(String text) {
         try {
-            Instant.parse(text);
-            return true;
+            var time = Instant.parse(text);
+            return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
         } catch (DateTimeParseException e) {
             return false;
         }

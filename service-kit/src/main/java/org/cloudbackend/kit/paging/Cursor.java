@@ -2,7 +2,6 @@ package org.cloudbackend.kit.paging;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,9 @@ import org.cloudbackend.kit.problems.ProblemType;
  */
 public final class Cursor {
 
+    /** Characters; the longest of ours has a name of 100 characters in it. */
+    private static final int MAX_LENGTH = 2000;
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -38,6 +40,9 @@ public final class Cursor {
     }
 
     static Cursor decode(String text, String list) {
+        if (text.length() > MAX_LENGTH) {
+            throw notOurs();
+        }
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             JsonArray parts = Json.createReader(new StringReader(decoded)).readArray();
@@ -45,7 +50,7 @@ public final class Cursor {
             if (!values.isEmpty() && values.get(0).equals(list)) {
                 return new Cursor(list, List.copyOf(values.subList(1, values.size())));
             }
-        } catch (IllegalArgumentException | JsonException | ClassCastException e) {
+        } catch (RuntimeException e) {
             throw notOurs();
         }
         throw notOurs();

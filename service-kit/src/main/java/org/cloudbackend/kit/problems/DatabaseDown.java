@@ -3,7 +3,6 @@ package org.cloudbackend.kit.problems;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached from a statement that it refused. */
 final class DatabaseDown {
@@ -11,12 +10,12 @@ final class DatabaseDown {
     private DatabaseDown() {}
 
     static boolean isCauseOf(Throwable thrown) {
-        return causes(thrown).anyMatch(DatabaseDown::isConnectionTrouble);
+        return Causes.of(thrown).anyMatch(DatabaseDown::isConnectionTrouble);
     }
 
     /** One line for the log: the message of the deepest connection trouble. */
     static String reason(Throwable thrown) {
-        return causes(thrown)
+        return Causes.of(thrown)
                 .filter(DatabaseDown::isConnectionTrouble)
                 .reduce((first, second) -> second)
                 .map(Throwable::getMessage)
@@ -33,9 +32,5 @@ final class DatabaseDown {
     /** Class 08 (connection), 53 (no resources) and 57P (operator intervention) of PostgreSQL's appendix A. */
     private static boolean meansConnectionTrouble(String state) {
         return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
     }
 }

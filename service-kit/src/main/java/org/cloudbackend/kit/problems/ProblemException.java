@@ -22,6 +22,12 @@ public class ProblemException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** A request with fields that do not fit. */
+    public static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST, "Correct the fields listed in errors and send it again.", errors);
+    }
+
     public ProblemException header(String name, String value) {
         headers.put(name, value);
         return this;

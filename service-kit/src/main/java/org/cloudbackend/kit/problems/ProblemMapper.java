@@ -10,7 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.cloudbackend.kit.requests.RequestId;
 
 /** The one place where an exception becomes an answer. What is not expected is logged whole and told in one sentence. */
@@ -48,6 +47,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private ProblemException unexpected(Throwable thrown) {
+        if (isRefusedByJaxRs(thrown)) {
+            return HttpStatusProblem.of(400);
+        }
         if (DatabaseDown.isCauseOf(thrown)) {
             LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseDown.reason(thrown));
             return HttpStatusProblem.of(503);
@@ -56,11 +58,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return HttpStatusProblem.of(500);
     }
 
+    /** RESTEasy tells of headers that it cannot read, a malformed Accept among them, by exceptions of its own. */
+    private static boolean isRefusedByJaxRs(Throwable thrown) {
+        return thrown.getClass().getName().startsWith("org.jboss.resteasy.spi.");
+    }
+
     private static <T extends Throwable> Optional<T> firstCause(Throwable thrown, Class<T> wanted) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(20)
-                .filter(wanted::isInstance)
-                .map(wanted::cast)
-                .findFirst();
+        return Causes.of(thrown).filter(wanted::isInstance).map(wanted::cast).findFirst();
     }
 }

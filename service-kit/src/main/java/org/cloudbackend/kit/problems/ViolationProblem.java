@@ -17,8 +17,7 @@ final class ViolationProblem {
                 .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
-        return new ProblemException(
-                ProblemType.INVALID_REQUEST, "Correct the fields listed in errors and send it again.", errors);
+        return ProblemException.invalid(errors);
     }
 
     /** A body field is {@code /given_name}; a query or path parameter is told by its bare name. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the request that is being answered, from where, and with which token. */
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private static final int MAX_USER_AGENT = 300;
+    private static final Pattern IP_LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private final HttpServletRequest request;
 
@@ -45,9 +47,10 @@ public class Caller {
         return request.getUserPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
     }
 
-    /** The client's IP address, as the gateway saw it. */
+    /** The client's IP address, as the gateway saw it; "unknown" where what came in is none. */
     public String address() {
-        return request.getRemoteAddr();
+        var address = request.getRemoteAddr();
+        return IP_LITERAL.matcher(address).matches() ? address : "unknown";
     }
 
     /** The client's User-Agent header, cut to 300 characters; empty where it sent none. */

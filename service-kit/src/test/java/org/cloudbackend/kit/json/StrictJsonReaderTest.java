@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,7 @@ public class StrictJsonReaderTest {
             JsonObject metadata) {}
 
     @Test
-    void a_complete_body_becomes_a_record() throws IOException {
+    void a_complete_body_becomes_a_record() {
         var thing = read("""
                 {"id": "0190a6b4-9f00-7000-8000-000000000001", "given_name": "Ada", "count": 3, "open": true,
                  "starts_at": "2026-01-31T10:30:00+01:00", "colour": "dark_red",
@@ -52,7 +51,7 @@ public class StrictJsonReaderTest {
     }
 
     @Test
-    void what_is_not_given_is_null() throws IOException {
+    void what_is_not_given_is_null() {
         assertThat(read("{\"given_name\": null}").givenName()).isNull();
         assertThat(read("{\"colour\": null}").colour()).isNull();
     }
@@ -72,6 +71,8 @@ public class StrictJsonReaderTest {
                 "{\"id\": \"1-1-1-1-1\"}             | /id",
                 "{\"starts_at\": \"tomorrow\"}       | /starts_at",
                 "{\"starts_at\": 1700000000}         | /starts_at",
+                "{\"starts_at\": \"+1000000000-12-31T00:00:00Z\"} | /starts_at",
+                "{\"starts_at\": \"-0001-01-01T00:00:00Z\"} | /starts_at",
                 "{\"colour\": \"DARK_RED\"}          | /colour",
                 "{\"parts\": {}}                     | /parts",
                 "{\"parts\": [{\"part_name\": 1}]}   | /parts/0/part_name",
@@ -94,13 +95,21 @@ public class StrictJsonReaderTest {
         assertThat(refused(body).type()).isEqualTo(ProblemType.INVALID_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65, 1200, 200_000})
+    void nesting_over_64_levels_is_refused(int depth) {
+        assertThat(refused("{\"metadata\": " + "[".repeat(depth) + "]".repeat(depth) + "}")
+                        .type())
+                .isEqualTo(ProblemType.INVALID_JSON);
+    }
+
     @Test
     void a_body_over_the_limit_is_refused() {
-        var body = "{\"given_name\": \"" + "x".repeat(StrictJsonReader.MAX_BYTES) + "\"}";
+        var body = "{\"given_name\": \"" + "x".repeat(JsonBody.MAX_BYTES) + "\"}";
         assertThat(refused(body).type()).isEqualTo(ProblemType.BODY_TOO_LARGE);
     }
 
-    private static Thing read(String body) throws IOException {
+    private static Thing read(String body) {
         return StrictJsonReader.read(Thing.class, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 

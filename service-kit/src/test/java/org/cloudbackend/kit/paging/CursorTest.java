@@ -40,6 +40,13 @@ class CursorTest {
         assertThatThrownBy(() -> Cursor.decode(text, "events")).isInstanceOf(ProblemException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1200, 100_000})
+    void a_nested_cursor_is_refused_at_any_depth(int depth) {
+        var text = Base64.getUrlEncoder().encodeToString("[".repeat(depth).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Cursor.decode(text, "events")).isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void a_cursor_with_other_keys_than_the_list_has_is_refused() {
         var text = Base64.getUrlEncoder().encodeToString("[\"events\",\"x\"]".getBytes(StandardCharsets.UTF_8));

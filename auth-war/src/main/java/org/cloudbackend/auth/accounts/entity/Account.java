@@ -79,10 +79,6 @@ public class Account {
         lastLoginAt = now;
     }
 
-    public boolean isActive() {
-        return status == AccountStatus.ACTIVE;
-    }
-
     public UUID id() {
         return id;
     }

@@ -4,10 +4,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cloudbackend.auth.clients.control.InvalidClient;
 
 /** A client's id and secret, from the Basic header or from the form (RFC 6749, section 2.3.1). */
 record ClientCredentials(String id, String secret) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private static final String BASIC = "Basic ";
 
@@ -18,6 +21,7 @@ record ClientCredentials(String id, String secret) {
                 .or(() -> formId == null || formSecret == null
                         ? Optional.empty()
                         : Optional.of(new ClientCredentials(formId, formSecret)))
+                .filter(credentials -> ID.matcher(credentials.id()).matches())
                 .orElseThrow(InvalidClient::new);
     }
 

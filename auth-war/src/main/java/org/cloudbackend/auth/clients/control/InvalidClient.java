@@ -4,7 +4,7 @@ import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
 
 /** No client has this id and secret. */
-public class InvalidClient extends ProblemException {
+public final class InvalidClient extends ProblemException {
 
     public InvalidClient() {
         super(ProblemType.INVALID_CLIENT, "Check the client's id and secret.");

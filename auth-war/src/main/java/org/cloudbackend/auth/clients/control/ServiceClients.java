@@ -2,18 +2,17 @@ package org.cloudbackend.auth.clients.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import org.cloudbackend.auth.clients.entity.Client;
+import org.cloudbackend.kit.digests.Sha256;
 import org.eclipse.microprofile.config.Config;
 
 /** The clients that our own services are. Their secrets come with the deployment and change with it. */
 public class ServiceClients {
 
-    private static final List<String> SERVICES = List.of("auth", "user", "gateway");
+    private static final List<String> SERVICES = List.of("auth", "user");
     private static final int MIN_SECRET_LENGTH = 32;
 
     private final EntityManager entities;
@@ -42,9 +41,9 @@ public class ServiceClients {
         }
         var known = entities.find(Client.class, id);
         if (known == null) {
-            entities.persist(new Client(id, digest(secret), clock.instant()));
-        } else if (!MessageDigest.isEqual(known.secretDigest(), digest(secret))) {
-            known.changeSecret(digest(secret), clock.instant());
+            entities.persist(new Client(id, Sha256.of(secret), clock.instant()));
+        } else if (!MessageDigest.isEqual(known.secretDigest(), Sha256.of(secret))) {
+            known.changeSecret(Sha256.of(secret), clock.instant());
         }
     }
 
@@ -52,16 +51,8 @@ public class ServiceClients {
     public void authenticate(String id, String secret) {
         var client = entities.find(Client.class, id);
         var expected = client == null ? new byte[0] : client.secretDigest();
-        if (!MessageDigest.isEqual(expected, digest(secret))) {
+        if (!MessageDigest.isEqual(expected, Sha256.of(secret))) {
             throw new InvalidClient();
-        }
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.cloudbackend.auth.passwords.entity.Password;
+import org.cloudbackend.kit.config.Setting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Passwords: any Unicode, 8 to 128 characters (NIST SP 800-63B, section 5.1.1.2), never cut. */
@@ -28,7 +29,11 @@ public class Passwords {
             @ConfigProperty(name = "password.hash.parallelism") int parallelism) {
         this.entities = entities;
         this.clock = clock;
-        this.argon2 = new Argon2(memoryKib, iterations, parallelism);
+        this.argon2 = new Argon2(
+                // RFC 9106, section 3.1, wants 8 KiB for each lane; less than 1 MiB in all protects no one
+                Setting.atLeast(Math.max(1024, 8 * parallelism), "password.hash.memory.kib", memoryKib),
+                Setting.atLeast(1, "password.hash.iterations", iterations),
+                Setting.atLeast(1, "password.hash.parallelism", parallelism));
     }
 
     /** @throws WeakPassword if the password may not be used */

@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.Response;
 import org.cloudbackend.auth.sessions.control.Device;
 import org.cloudbackend.auth.sessions.control.InvalidCredentials;
 import org.cloudbackend.auth.sessions.control.OpenedSession;
+import org.cloudbackend.auth.sessions.control.RefreshTokenReused;
 import org.cloudbackend.auth.sessions.control.Sessions;
 import org.cloudbackend.auth.sessions.entity.EndReason;
 import org.cloudbackend.auth.tokens.control.AccessTokens;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
 import org.cloudbackend.kit.audit.AuditOutcome;
+import org.cloudbackend.kit.json.WireName;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.requests.Caller;
 
@@ -68,7 +70,15 @@ public class SignInResource {
     @Path("refresh")
     @PermitAll
     public Response refresh(@Valid @NotNull RefreshRequest request) {
-        return tokens(sessions.refresh(request.refreshToken()));
+        try {
+            return tokens(sessions.refresh(request.refreshToken()));
+        } catch (RefreshTokenReused e) {
+            var reason = Json.createObjectBuilder()
+                    .add("reason", WireName.of(EndReason.REFRESH_TOKEN_REUSED))
+                    .build();
+            audit.report(AuditAction.SESSION_ENDED, null, "session:" + e.sessionId(), AuditOutcome.REFUSED, reason);
+            throw e;
+        }
     }
 
     @POST
@@ -76,8 +86,9 @@ public class SignInResource {
     @RolesAllowed("user")
     @Consumes(MediaType.WILDCARD)
     public void logout() {
-        sessions.end(caller.sessionId(), EndReason.SIGNED_OUT);
-        audit.succeeded(AuditAction.SESSION_ENDED, "session:" + caller.sessionId());
+        if (sessions.end(caller.sessionId(), EndReason.SIGNED_OUT)) {
+            audit.succeeded(AuditAction.SESSION_ENDED, "session:" + caller.sessionId());
+        }
     }
 
     private void report(AuditAction action, String actor, String target, AuditOutcome outcome) {

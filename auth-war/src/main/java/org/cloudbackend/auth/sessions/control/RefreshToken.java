@@ -1,10 +1,8 @@
 package org.cloudbackend.auth.sessions.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.cloudbackend.kit.digests.Sha256;
 
 /** A refresh token as its holder has it: opaque, 256 random bits. We keep its SHA-256 only. */
 record RefreshToken(String secret) {
@@ -19,10 +17,6 @@ record RefreshToken(String secret) {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudbackend.kit.config.Setting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The refresh tokens of all sessions. Each is good once; spending it makes the next generation. */
@@ -20,7 +21,7 @@ class RefreshTokens {
     RefreshTokens(EntityManager entities, Clock clock, @ConfigProperty(name = "refresh.token.days") int days) {
         this.entities = entities;
         this.clock = clock;
-        this.lifetime = Duration.ofDays(days);
+        this.lifetime = Duration.ofDays(Setting.atLeast(1, "refresh.token.days", days));
     }
 
     Duration lifetime() {

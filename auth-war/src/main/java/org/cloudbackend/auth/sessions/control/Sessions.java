@@ -51,6 +51,7 @@ public class Sessions {
      * whole session ends (RFC 9700, section 4.14.2).
      *
      * @throws InvalidRefreshToken if the token is unknown, expired or spent, or its session is over
+     * @throws RefreshTokenReused if showing it has ended the session
      */
     public OpenedSession refresh(String presented) {
         var token = new RefreshToken(presented);
@@ -66,16 +67,26 @@ public class Sessions {
     }
 
     private InvalidRefreshToken refused(RefreshToken token) {
-        refreshTokens.spentBefore(token).ifPresent(spent -> end(spent.sessionId(), EndReason.REFRESH_TOKEN_REUSED));
-        return new InvalidRefreshToken();
+        return refreshTokens
+                .spentBefore(token)
+                .filter(spent -> end(spent.sessionId(), EndReason.REFRESH_TOKEN_REUSED))
+                .<InvalidRefreshToken>map(spent -> new RefreshTokenReused(spent.sessionId()))
+                .orElseGet(InvalidRefreshToken::new);
     }
 
-    /** Ends a session. Ending one that is already over is fine: the caller wanted it gone. */
-    public void end(UUID sessionId, EndReason reason) {
-        var session = entities.find(Session.class, sessionId);
-        if (session != null) {
-            session.end(reason, clock.instant());
-        }
+    /**
+     * Ends a session. Ending one that is already over is fine: the caller wanted it gone.
+     *
+     * @return whether it was alive until now; of several that end it at once, one is told so
+     */
+    public boolean end(UUID sessionId, EndReason reason) {
+        var ended = entities.createQuery(
+                        "update Session s set s.endedAt = :now, s.endReason = :reason where s.id = :id and s.endedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("reason", reason)
+                .setParameter("id", sessionId)
+                .executeUpdate();
+        return ended == 1;
     }
 
     private OpenedSession opened(UUID sessionId, AccountView owner, RefreshToken token) {

@@ -47,14 +47,6 @@ public class Session {
         this.lastSeenAt = now;
     }
 
-    /** Ends the session. Ending one that is over changes nothing. */
-    public void end(EndReason reason, Instant now) {
-        if (isAlive()) {
-            endedAt = now;
-            endReason = reason;
-        }
-    }
-
     public void seen(Instant now) {
         lastSeenAt = now;
     }

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudbackend.kit.config.Setting;
 import org.cloudbackend.kit.ids.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,7 +39,7 @@ public class AccessTokens {
         this.clock = clock;
         this.issuer = issuer;
         this.audience = audience;
-        this.lifetime = Duration.ofSeconds(seconds);
+        this.lifetime = Duration.ofSeconds(Setting.atLeast(1, "access.token.seconds", seconds));
     }
 
     public Duration lifetime() {

@@ -65,7 +65,7 @@ public class SigningKeys {
                     .keyID(Ids.next().toString())
                     .generate();
             var sealed = masterKey.encrypt(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID());
-            entities.persist(new SigningKey(key.getKeyID(), key.toPublicJWK().toJSONString(), sealed, clock.instant()));
+            entities.persist(new SigningKey(key.getKeyID(), sealed, clock.instant()));
             return key;
         } catch (JOSEException e) {
             throw new IllegalStateException("This Java cannot make RSA keys", e);

@@ -14,9 +14,6 @@ public class SigningKey {
     @Id
     private String kid;
 
-    @Column(name = "public_jwk")
-    private String publicJwk;
-
     @Column(name = "private_encrypted")
     private byte[] privateEncrypted;
 
@@ -25,9 +22,8 @@ public class SigningKey {
 
     protected SigningKey() {}
 
-    public SigningKey(String kid, String publicJwk, byte[] privateEncrypted, Instant createdAt) {
+    public SigningKey(String kid, byte[] privateEncrypted, Instant createdAt) {
         this.kid = kid;
-        this.publicJwk = publicJwk;
         this.privateEncrypted = privateEncrypted.clone();
         this.createdAt = createdAt;
     }

@@ -14,6 +14,7 @@ import org.cloudbackend.gateway.proxying.control.Forwarding;
 import org.cloudbackend.gateway.routing.control.Routes;
 import org.cloudbackend.gateway.tokens.control.AccessTokens;
 import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.kit.problems.ProblemType;
 import org.cloudbackend.kit.problems.ProblemWriter;
 
 /** Takes every request that no other part of the gateway answers: finds its route, verifies its token, forwards it. */
@@ -21,6 +22,9 @@ import org.cloudbackend.kit.problems.ProblemWriter;
 public class GatewayServlet extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
+
+    private static final ProblemException BROKEN_BODY = new ProblemException(
+            ProblemType.INVALID_REQUEST, "The body ended early or its chunks are malformed; send it again, whole.");
 
     @Inject
     private transient Routes routes;
@@ -42,7 +46,11 @@ public class GatewayServlet extends HttpServlet {
         } catch (ProblemException e) {
             ProblemWriter.write(e, request, response);
         } catch (ClientGone e) {
-            LOG.log(Level.FINE, "The client went away", e);
+            LOG.log(Level.FINE, "The client went away, or sent a body that is none", e);
+            if (!response.isCommitted()) {
+                response.setHeader("Connection", "close");
+                ProblemWriter.write(BROKEN_BODY, request, response);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.cloudbackend.gateway.routing.control.Route;
 import org.cloudbackend.gateway.upstreams.control.Connections;
+import org.cloudbackend.kit.config.Setting;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.requests.RequestId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +29,7 @@ public class Forwarding {
     @Inject
     Forwarding(Connections connections, @ConfigProperty(name = "gateway.body.max.bytes") long bodyLimit) {
         this.connections = connections;
-        this.bodyLimit = bodyLimit;
+        this.bodyLimit = Setting.atLeast(1, "gateway.body.max.bytes", bodyLimit);
     }
 
     /**

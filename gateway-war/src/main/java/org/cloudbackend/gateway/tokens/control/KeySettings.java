@@ -3,6 +3,7 @@ package org.cloudbackend.gateway.tokens.control;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.concurrent.TimeUnit;
+import org.cloudbackend.kit.config.Setting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the keys are and how long they are good. */
@@ -24,18 +25,11 @@ class KeySettings {
             @ConfigProperty(name = "jwks.refetch.seconds") long refetchSeconds,
             @ConfigProperty(name = "jwks.outage.seconds") long outageSeconds) {
         this.url = url;
-        this.connectMillis = (int) atLeast(1, "jwks.connect.timeout.ms", connectMillis);
-        this.readMillis = (int) atLeast(1, "jwks.read.timeout.ms", readMillis);
-        this.refetchSeconds = atLeast(1, "jwks.refetch.seconds", refetchSeconds);
-        this.cacheSeconds = atLeast(Math.max(60, refetchSeconds + 1), "jwks.cache.seconds", cacheSeconds);
-        this.outageSeconds = atLeast(1, "jwks.outage.seconds", outageSeconds);
-    }
-
-    private static long atLeast(long least, String setting, long value) {
-        if (value < least) {
-            throw new IllegalArgumentException(setting + " is " + value + " but must be at least " + least + ".");
-        }
-        return value;
+        this.connectMillis = Setting.atLeast(1, "jwks.connect.timeout.ms", connectMillis);
+        this.readMillis = Setting.atLeast(1, "jwks.read.timeout.ms", readMillis);
+        this.refetchSeconds = Setting.atLeast(1, "jwks.refetch.seconds", refetchSeconds);
+        this.cacheSeconds = Setting.atLeast(Math.max(60, refetchSeconds + 1), "jwks.cache.seconds", cacheSeconds);
+        this.outageSeconds = Setting.atLeast(1, "jwks.outage.seconds", outageSeconds);
     }
 
     URL url() {

@@ -1,6 +1,7 @@
 package org.cloudbackend.gateway.upstreams.control;
 
 import jakarta.inject.Inject;
+import org.cloudbackend.kit.config.Setting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How many connections the gateway opens to the services, and how long it waits for them. */
@@ -17,17 +18,10 @@ class ConnectionSettings {
             @ConfigProperty(name = "upstream.connections.max.per.service") int maxPerService,
             @ConfigProperty(name = "upstream.connect.timeout.ms") int connectMillis,
             @ConfigProperty(name = "upstream.response.timeout.ms") int responseMillis) {
-        this.max = positive("upstream.connections.max", max);
-        this.maxPerService = positive("upstream.connections.max.per.service", maxPerService);
-        this.connectMillis = positive("upstream.connect.timeout.ms", connectMillis);
-        this.responseMillis = positive("upstream.response.timeout.ms", responseMillis);
-    }
-
-    private static int positive(String setting, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(setting + " is " + value + " but must be at least 1.");
-        }
-        return value;
+        this.max = Setting.atLeast(1, "upstream.connections.max", max);
+        this.maxPerService = Setting.atLeast(1, "upstream.connections.max.per.service", maxPerService);
+        this.connectMillis = Setting.atLeast(1, "upstream.connect.timeout.ms", connectMillis);
+        this.responseMillis = Setting.atLeast(1, "upstream.response.timeout.ms", responseMillis);
     }
 
     int max() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cloudbackend.kit.audit.AuditBatch;
 import org.cloudbackend.kit.audit.AuditReceipt;
+import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.sociallog.audit.control.Trail;
 
 /** Where the other services deliver what they have to report. The gateway has no route to it. */
@@ -25,15 +26,17 @@ import org.cloudbackend.sociallog.audit.control.Trail;
 public class AuditIntakeResource {
 
     private final Trail trail;
+    private final Caller caller;
 
     @Inject
-    public AuditIntakeResource(Trail trail) {
+    public AuditIntakeResource(Trail trail, Caller caller) {
         this.trail = trail;
+        this.caller = caller;
     }
 
-    /** Records a batch, all of it or nothing. Sending it again changes nothing: events are known by their id. */
+    /** Records a batch, all of it or nothing. A service reports what happened in it, not in another. Sending it again changes nothing: events are known by their id. */
     @POST
     public AuditReceipt record(@Valid @NotNull AuditBatch batch) {
-        return trail.append(batch.events());
+        return trail.append(caller.subject().orElseThrow(), batch.events());
     }
 }

@@ -39,8 +39,8 @@ public class Trail {
      *
      * @throws UnacceptableEvents if one cannot be recorded
      */
-    public AuditReceipt append(List<AuditEvent> events) {
-        UnacceptableEvents.refuseIn(events);
+    public AuditReceipt append(String reporter, List<AuditEvent> events) {
+        UnacceptableEvents.refuseIn(events, reporter);
         oneAtATime();
         var known = knownOf(events);
         var last = last();

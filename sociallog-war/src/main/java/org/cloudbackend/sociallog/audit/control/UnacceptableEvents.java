@@ -18,17 +18,20 @@ public class UnacceptableEvents extends ProblemException {
         super(ProblemType.INVALID_REQUEST, "Nothing was recorded. Correct the fields listed in errors.", errors);
     }
 
-    static void refuseIn(List<AuditEvent> events) {
+    static void refuseIn(List<AuditEvent> events, String reporter) {
         var errors = new ArrayList<FieldError>();
         for (var i = 0; i < events.size(); i++) {
-            check(events.get(i), "/events/" + i, errors);
+            check(events.get(i), reporter, "/events/" + i, errors);
         }
         if (!errors.isEmpty()) {
             throw new UnacceptableEvents(errors);
         }
     }
 
-    private static void check(AuditEvent event, String pointer, List<FieldError> errors) {
+    private static void check(AuditEvent event, String reporter, String pointer, List<FieldError> errors) {
+        if (!event.source().equals(reporter)) {
+            errors.add(new FieldError(pointer + "/source", "must be the reporting service itself, " + reporter));
+        }
         if (!AuditAction.isKnown(event.action())) {
             errors.add(new FieldError(pointer + "/action", "must be in the catalogue of audited actions"));
         }

@@ -4,15 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditEvent;
 import org.cloudbackend.kit.audit.AuditOutcome;
+import org.cloudbackend.kit.digests.Sha256;
 import org.cloudbackend.kit.json.WireName;
 
 /**
@@ -47,7 +45,7 @@ public record RecordedEvent(
                 previous.sequence() + 1,
                 event.id(),
                 event.occurredAt().truncatedTo(ChronoUnit.MICROS),
-                now.truncatedTo(ChronoUnit.MICROS),
+                now,
                 event.source(),
                 event.actor(),
                 event.action(),
@@ -69,8 +67,7 @@ public record RecordedEvent(
 
     /** The hash that the event must have. Where {@link #hash()} is another, something was changed. */
     public String computedHash() {
-        var hashed = previousHash + CanonicalJson.of(facts());
-        return HexFormat.of().formatHex(sha256().digest(hashed.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.of(previousHash + CanonicalJson.of(facts())));
     }
 
     private RecordedEvent sealed() {
@@ -112,13 +109,5 @@ public record RecordedEvent(
 
     private static void addText(JsonObjectBuilder facts, String name, String text) {
         facts.add(name, text == null ? JsonValue.NULL : Json.createValue(text));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

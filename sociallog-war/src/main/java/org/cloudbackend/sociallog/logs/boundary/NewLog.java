@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.problems.FieldError;
 import org.cloudbackend.kit.problems.ProblemException;
-import org.cloudbackend.kit.problems.ProblemType;
 import org.cloudbackend.sociallog.logs.entity.Happening;
 
 /**
@@ -58,8 +57,7 @@ public record NewLog(
             errors.add(new FieldError("/occurred_at", Period.EXPECTED));
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "Correct the fields listed in errors and send it again.", errors);
+            throw ProblemException.invalid(errors);
         }
         return new Happening(network, action, content, status, occurredAt, actor, reference, facts);
     }

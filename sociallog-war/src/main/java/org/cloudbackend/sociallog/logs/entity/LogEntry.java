@@ -52,7 +52,7 @@ public class LogEntry {
         this.actor = happening.actor();
         this.reference = happening.reference();
         this.metadata = happening.metadata();
-        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.createdAt = now;
     }
 
     public UUID id() {

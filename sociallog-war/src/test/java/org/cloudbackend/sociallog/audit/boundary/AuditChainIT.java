@@ -130,6 +130,19 @@ class AuditChainIT {
         }
     }
 
+    /** The triggers refuse with the same error as missing rights would: the rights are looked at by themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "delete", "truncate", "trigger", "references"})
+    void the_services_role_has_no_right_to_change_the_trail(String right) throws SQLException {
+        try (var connection = superuser();
+                var rights = connection
+                        .createStatement()
+                        .executeQuery("select has_table_privilege('sociallog_app', 'audit_event', '" + right + "')")) {
+            rights.next();
+            assertThat(rights.getBoolean(1)).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -18,20 +18,8 @@ import org.junit.jupiter.api.Test;
 class RecordedEventTest {
 
     private static final ChainLink SIXTH = new ChainLink(6, "a".repeat(64));
-    private static final AuditEvent EVENT = new AuditEvent(
-            UUID.fromString("0190a5e4-7d2c-7c3a-8f1e-0123456789ab"),
-            Instant.parse("2026-01-31T09:30:00Z"),
-            "auth",
-            null,
-            "session.refused",
-            null,
-            AuditOutcome.REFUSED,
-            "192.0.2.7",
-            "test",
-            "request-1",
-            object("{\"b\":\"é\",\"a\":[1,2.5,1e21,true]}"));
     private static final RecordedEvent SEVENTH =
-            RecordedEvent.after(SIXTH, EVENT, Instant.parse("2026-01-31T09:30:01.250Z"));
+            RecordedEvent.after(SIXTH, eventAt("2026-01-31T09:30:00Z"), Instant.parse("2026-01-31T09:30:01.250Z"));
 
     /** {@code printf '%s%s' "$previous_hash" "$canonical_json" | sha256sum} tells the same. */
     @Test
@@ -61,10 +49,25 @@ class RecordedEventTest {
     }
 
     @Test
-    void times_are_kept_as_precisely_as_the_database_can() {
-        var precise = RecordedEvent.after(SIXTH, EVENT, Instant.parse("2026-01-31T09:30:01.123456789Z"));
+    void the_time_of_the_source_is_kept_as_precisely_as_the_database_can() {
+        var precise = RecordedEvent.after(SIXTH, eventAt("2026-01-31T09:30:00.123456789Z"), SEVENTH.recordedAt());
 
-        assertThat(precise.recordedAt()).isEqualTo(Instant.parse("2026-01-31T09:30:01.123456Z"));
+        assertThat(precise.occurredAt()).isEqualTo(Instant.parse("2026-01-31T09:30:00.123456Z"));
+    }
+
+    private static AuditEvent eventAt(String time) {
+        return new AuditEvent(
+                UUID.fromString("0190a5e4-7d2c-7c3a-8f1e-0123456789ab"),
+                Instant.parse(time),
+                "auth",
+                null,
+                "session.refused",
+                null,
+                AuditOutcome.REFUSED,
+                "192.0.2.7",
+                "test",
+                "request-1",
+                object("{\"b\":\"é\",\"a\":[1,2.5,1e21,true]}"));
     }
 
     private static Object otherThan(Object value, Class<?> type) {

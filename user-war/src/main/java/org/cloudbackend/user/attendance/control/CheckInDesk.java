@@ -3,7 +3,6 @@ package org.cloudbackend.user.attendance.control;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.user.attendance.entity.AttendanceStatus;
@@ -69,7 +68,7 @@ public class CheckInDesk {
     }
 
     private Receipt checkIn(Scan scan, CheckInCode code, CheckInWindow window, UUID userId) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         if (code.isExpired(now)) {
             throw new ExpiredCode();
         }

@@ -3,7 +3,6 @@ package org.cloudbackend.user.events.control;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.cloudbackend.kit.ids.Ids;
@@ -29,7 +28,7 @@ public class Events {
 
     /** @param planner the account that plans it */
     public EventView plan(EventPlan plan, UUID planner) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var event = new Event(Ids.next(), plan, planner, now);
         entities.persist(event);
         // The key's row points to the event's

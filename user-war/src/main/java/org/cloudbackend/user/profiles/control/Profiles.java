@@ -3,7 +3,6 @@ package org.cloudbackend.user.profiles.control;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.cloudbackend.user.profiles.entity.DirectoryEntry;
@@ -82,7 +81,7 @@ public class Profiles {
                 .setParameter(4, account.familyName())
                 .setParameter(5, account.status().name())
                 .setParameter(6, account.updatedAt())
-                .setParameter(7, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .setParameter(7, clock.instant())
                 .executeUpdate();
     }
 }

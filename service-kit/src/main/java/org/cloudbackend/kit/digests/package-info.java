@@ -1,0 +1,2 @@
+/** Digests: what tells one text from another and nothing about either. */
+package org.cloudbackend.kit.digests;
