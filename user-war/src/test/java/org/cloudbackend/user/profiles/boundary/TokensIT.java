@@ -1,6 +1,9 @@
 package org.cloudbackend.user.profiles.boundary;
 
+import static org.awaitility.Awaitility.await;
+
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
@@ -10,6 +13,7 @@ import org.cloudbackend.user.TestAccounts;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +42,15 @@ class TokensIT {
         var account = TestAccounts.add("Ada", "Lovelace").toString();
         War.http().as(War.issuer().token(account, "user")).get(ME).is(200);
         War.http().as(War.issuer().token(account, change, "user")).get(ME).isProblem(401, "token-invalid");
+    }
+
+    @Test
+    void a_token_that_was_taken_before_is_refused_once_it_is_over() {
+        var account = TestAccounts.add("Ada", "Lovelace").toString();
+        var token = War.issuer().token(account, claims -> claims.expirationTime(fromNow(3)), "user");
+        War.http().as(token).get(ME).is(200);
+        await().atMost(Duration.ofSeconds(45))
+                .untilAsserted(() -> War.http().as(token).get(ME).isProblem(401, "token-invalid"));
     }
 
     private static Arguments spoilt(String how, UnaryOperator<JWTClaimsSet.Builder> change) {
