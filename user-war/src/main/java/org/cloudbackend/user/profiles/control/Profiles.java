@@ -2,6 +2,7 @@ package org.cloudbackend.user.profiles.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,24 +65,32 @@ public class Profiles {
                 .getSingleResult();
     }
 
-    /** Of any number of requests that bring the same account, one makes the row; an older account changes nothing. */
+    /**
+     * Of any number of requests that bring the same account, one makes the row; an older account changes nothing. The
+     * insert names no constraint: PostgreSQL would still fail on the one that is not named, as the table has two.
+     */
     private void keep(DirectoryEntry account) {
-        entities.createNativeQuery("""
-                        insert into profile as known (id, account_id, email, given_name, family_name, status,
-                          account_updated_at, created_at, updated_at)
-                        values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
-                        on conflict (id) do update set
-                          email = excluded.email, given_name = excluded.given_name,
-                          family_name = excluded.family_name, status = excluded.status,
-                          account_updated_at = excluded.account_updated_at, updated_at = excluded.updated_at
-                        where known.account_updated_at < excluded.account_updated_at""")
+        var made = bind(account, """
+                insert into profile (id, account_id, email, given_name, family_name, status, account_updated_at,
+                  created_at, updated_at)
+                values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+                on conflict do nothing""").executeUpdate();
+        if (made == 0) {
+            bind(account, """
+                    update profile set email = ?2, given_name = ?3, family_name = ?4, status = ?5,
+                      account_updated_at = ?6, updated_at = ?7
+                    where id = ?1 and account_updated_at < ?6""").executeUpdate();
+        }
+    }
+
+    private Query bind(DirectoryEntry account, String statement) {
+        return entities.createNativeQuery(statement)
                 .setParameter(1, account.id())
                 .setParameter(2, account.email())
                 .setParameter(3, account.givenName())
                 .setParameter(4, account.familyName())
                 .setParameter(5, account.status().name())
                 .setParameter(6, account.updatedAt())
-                .setParameter(7, clock.instant())
-                .executeUpdate();
+                .setParameter(7, clock.instant());
     }
 }

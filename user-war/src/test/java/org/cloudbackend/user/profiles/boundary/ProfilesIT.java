@@ -18,6 +18,7 @@ import org.cloudbackend.user.UserDatabase;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -49,7 +50,7 @@ class ProfilesIT {
         assertThat(Instant.parse(me.getString("created_at"))).isBeforeOrEqualTo(Instant.now());
     }
 
-    @Test
+    @RepeatedTest(30)
     void twenty_first_requests_at_once_make_one_profile() throws Exception {
         var id = TestAccounts.add("Grace", "Hopper");
         var http = TestAccounts.as(id, "user");
