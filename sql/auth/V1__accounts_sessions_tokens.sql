@@ -8,10 +8,20 @@ create table account (
   family_name    text        not null check (length(family_name) <= 100),
   status         text        not null check (status in ('ACTIVE', 'DISABLED')),
   email_verified boolean     not null default false,
+  mfa_enabled    boolean     not null default false,
+  version        bigint      not null default 1,
   created_at     timestamptz not null,
   updated_at     timestamptz not null,
-  last_login_at  timestamptz
+  last_login_at  timestamptz,
+  words          tsvector    not null generated always as (array_to_tsvector(array_remove(
+                   regexp_split_to_array(
+                     lower(given_name || ' ' || family_name || ' ' || email || ' ' || coalesce(username, '')), '\s+'),
+                   ''))) stored
 );
+create index account_of_status on account (status, email_key);
+create index account_words on account using gin (words);
+comment on column account.version is 'grows with each change by an administrator; what ETag and If-Match compare';
+comment on column account.words is 'what accounts are searched by, as they are written, in lower case';
 comment on column account.email_key is 'the e-mail as it is compared: NFKC, lower case';
 
 create table account_role (
@@ -19,6 +29,7 @@ create table account_role (
   role       text not null check (role in ('USER', 'STAFF', 'ADMIN')),
   primary key (account_id, role)
 );
+create index account_of_role on account_role (role, account_id);
 
 -- A credential of its own table: an account may get other kinds beside it
 create table password (
@@ -32,6 +43,7 @@ create table session (
   account_id   uuid        not null references account on delete cascade,
   created_at   timestamptz not null,
   last_seen_at timestamptz not null,
+  expires_at   timestamptz not null,
   ip           text        not null,
   user_agent   text        not null,
   ended_at     timestamptz,
@@ -39,6 +51,15 @@ create table session (
   check ((ended_at is null) = (end_reason is null))
 );
 create index session_of_account on session (account_id, created_at desc);
+create index session_by_expiry on session (expires_at);
+comment on column session.ip is 'where someone signed in from';
+
+-- Sessions whose access tokens must be refused until they expire; it outlives the account, so it refers to nothing
+create table ended_session (
+  session_id uuid        primary key,
+  ended_at   timestamptz not null
+);
+create index ended_session_by_time on ended_session (ended_at);
 
 -- A session's refresh tokens, one generation after the other; only the newest is unspent
 create table refresh_token (
@@ -48,8 +69,11 @@ create table refresh_token (
   issued_at  timestamptz not null,
   expires_at timestamptz not null,
   spent_at   timestamptz,
-  primary key (session_id, generation)
+  spent_by   bytea,
+  primary key (session_id, generation),
+  check ((spent_at is null) = (spent_by is null))
 );
+comment on column refresh_token.spent_by is 'SHA-256 of the address and the user agent that spent it';
 create unique index refresh_token_live on refresh_token (session_id) where spent_at is null;
 
 create table signing_key (
@@ -66,6 +90,25 @@ create table client (
   updated_at    timestamptz not null
 );
 
+-- What happened to accounts, sessions and credentials; it outlives the account, so it refers to nothing
+create table auth_log (
+  id          uuid        primary key,
+  occurred_at timestamptz not null,
+  action      text        not null,
+  outcome     text        not null check (outcome in ('success', 'refused')),
+  reason      text,
+  account_id  uuid,
+  actor       text,
+  target      text,
+  ip          text        not null,
+  user_agent  text        not null,
+  request_id  text        not null
+);
+create index auth_log_by_time on auth_log (occurred_at desc, id desc);
+create index auth_log_of_account on auth_log (account_id, occurred_at desc, id desc);
+create index auth_log_of_action on auth_log (action, occurred_at desc, id desc);
+create index auth_log_refused on auth_log (occurred_at desc, id desc) where outcome = 'refused';
+
 create table outbox (
   id         uuid        primary key,
   payload    jsonb       not null,
@@ -74,7 +117,8 @@ create table outbox (
 );
 comment on column outbox.set_aside_at is 'when the audit trail refused the event; it is not sent again by itself';
 
-grant select, insert, update, delete on account, account_role, password, session, refresh_token, client to auth_app;
+grant select, insert, update, delete on account, account_role, password, session, ended_session, refresh_token, client,
+  auth_log to auth_app;
 grant select, insert on signing_key to auth_app;
 grant select, insert, update, delete on outbox to auth_app;
 

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.util.UUID;
 import org.cloudbackend.kit.ids.Ids;
 import org.cloudbackend.kit.outbox.Outbox;
 import org.cloudbackend.kit.requests.Caller;
+import org.cloudbackend.kit.requests.Origin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reports what happened. The report is part of the caller's transaction: both are kept, or neither. */
@@ -29,26 +31,32 @@ public class AuditLog {
 
     /** Reports an action of the signed-in caller that succeeded. */
     public void succeeded(AuditAction action, String target, JsonObject details) {
-        report(action, caller.subject().orElse(null), target, AuditOutcome.SUCCESS, details);
+        report(caller.origin(), action, target, AuditOutcome.SUCCESS, details);
     }
 
     public void succeeded(AuditAction action, String target) {
         succeeded(action, target, JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    /** @param actor who did it, where the token does not tell: at sign-in there is none yet */
-    public void report(AuditAction action, String actor, String target, AuditOutcome outcome, JsonObject details) {
+    /**
+     * Reports what a request has done or was refused.
+     *
+     * @return the id of the report
+     */
+    public UUID report(Origin origin, AuditAction action, String target, AuditOutcome outcome, JsonObject details) {
+        var id = Ids.next();
         outbox.add(new AuditEvent(
-                Ids.next(),
+                id,
                 clock.instant(),
                 source,
-                actor,
+                origin.subject(),
                 action.wireName(),
                 target,
                 outcome,
-                caller.address(),
-                caller.userAgent(),
-                caller.requestId(),
+                origin.address(),
+                origin.userAgent(),
+                origin.requestId(),
                 details));
+        return id;
     }
 }

@@ -1,8 +1,6 @@
 package org.cloudbackend.kit.problems;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.cloudbackend.kit.requests.RequestId;
 
 /** The one place where an exception becomes an answer. What is not expected is logged whole and told in one sentence. */
 @Provider
@@ -18,44 +15,43 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
-    @Context
-    private HttpServletRequest request;
-
     @Override
     public Response toResponse(Throwable thrown) {
-        var answer = answer(problemOf(thrown), request);
+        var answer = answer(failureOf(thrown));
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() == 405) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         return answer.build();
     }
 
-    static Response.ResponseBuilder answer(ProblemException problem, HttpServletRequest request) {
+    /** The answer as far as it does not depend on the request; {@link ProblemAnswers} adds the rest. */
+    static Response.ResponseBuilder answer(Failure failure) {
+        var problem = failure.problem();
         var answer = Response.status(problem.type().status())
                 .type(ProblemDetails.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ProblemDetails.of(problem, request.getRequestURI(), RequestId.of(request)));
+                .entity(failure);
         problem.headers().forEach(answer::header);
         return answer;
     }
 
-    private ProblemException problemOf(Throwable thrown) {
+    private static Failure failureOf(Throwable thrown) {
         return firstCause(thrown, ProblemException.class)
                 .or(() -> firstCause(thrown, WebApplicationException.class)
                         .map(web -> HttpStatusProblem.of(web.getResponse().getStatus())))
-                .orElseGet(() -> unexpected(thrown));
+                .map(problem -> new Failure(problem, null))
+                .orElseGet(() -> unknown(thrown));
     }
 
-    private ProblemException unexpected(Throwable thrown) {
+    private static Failure unknown(Throwable thrown) {
         if (isRefusedByJaxRs(thrown)) {
-            return HttpStatusProblem.of(400);
+            return new Failure(HttpStatusProblem.of(400), null);
         }
         if (DatabaseDown.isCauseOf(thrown)) {
             LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseDown.reason(thrown));
-            return HttpStatusProblem.of(503);
+            return new Failure(HttpStatusProblem.of(503), null);
         }
-        LOG.log(Level.SEVERE, thrown, () -> "Request " + RequestId.of(request) + " failed");
-        return HttpStatusProblem.of(500);
+        return new Failure(HttpStatusProblem.of(500), thrown);
     }
 
     /** RESTEasy tells of headers that it cannot read, a malformed Accept among them, by exceptions of its own. */

@@ -1,8 +1,6 @@
 package org.cloudbackend.kit.problems;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,11 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
-    @Context
-    private HttpServletRequest request;
-
     @Override
     public Response toResponse(ConstraintViolationException violated) {
-        return ProblemMapper.answer(ViolationProblem.of(violated), request).build();
+        return ProblemMapper.answer(new Failure(ViolationProblem.of(violated), null))
+                .build();
     }
 }

@@ -62,4 +62,8 @@ public class Caller {
     public String requestId() {
         return RequestId.of(request);
     }
+
+    public Origin origin() {
+        return new Origin(subject().orElse(null), address(), userAgent(), requestId());
+    }
 }

@@ -36,7 +36,7 @@ public record AccountView(
                 account.roles().stream().map(WireName::of).toList(),
                 WireName.of(account.status()),
                 account.emailVerified(),
-                false,
+                account.mfaEnabled(),
                 account.createdAt(),
                 account.lastLoginAt());
     }

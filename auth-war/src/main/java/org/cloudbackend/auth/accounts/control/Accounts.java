@@ -32,11 +32,10 @@ public class Accounts {
     /**
      * Makes an account that can sign in with a password.
      *
+     * @param passwordHash a PHC string
      * @throws AccountExists if the e-mail or the username is taken
-     * @throws org.cloudbackend.auth.passwords.control.WeakPassword if the password can be guessed
      */
-    public AccountView register(Person person, String password, Set<Role> roles) {
-        passwords.requireStrong(password);
+    public AccountView register(Person person, String passwordHash, Set<Role> roles) {
         if (isTaken(person)) {
             throw new AccountExists();
         }
@@ -47,7 +46,7 @@ public class Accounts {
         } catch (PersistenceException e) {
             throw UniqueViolation.isCauseOf(e) ? new AccountExists() : e;
         }
-        passwords.set(account.id(), password);
+        passwords.set(account.id(), passwordHash);
         return AccountView.of(account);
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.cloudbackend.auth.accounts.entity.Person;
 import org.cloudbackend.auth.accounts.entity.Role;
+import org.cloudbackend.auth.passwords.control.PasswordHashing;
+import org.cloudbackend.auth.passwords.control.PasswordRules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the administrator named by {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}, unless the e-mail has an account. */
@@ -14,15 +16,21 @@ public class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
 
     private final Accounts accounts;
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
     private final Optional<String> email;
     private final Optional<String> password;
 
     @Inject
     FirstAdministrator(
             Accounts accounts,
+            PasswordRules rules,
+            PasswordHashing hashing,
             @ConfigProperty(name = "admin.email") Optional<String> email,
             @ConfigProperty(name = "admin.password") Optional<String> password) {
         this.accounts = accounts;
+        this.rules = rules;
+        this.hashing = hashing;
         this.email = email;
         this.password = password;
     }
@@ -32,7 +40,8 @@ public class FirstAdministrator {
                 && password.isPresent()
                 && accounts.byIdentifier(email.get()).isEmpty()) {
             var person = new Person(email.get(), null, "Administrator", "");
-            accounts.register(person, password.get(), Set.of(Role.USER, Role.STAFF, Role.ADMIN));
+            rules.requireStrong(password.get());
+            accounts.register(person, hashing.hash(password.get()), Set.of(Role.USER, Role.STAFF, Role.ADMIN));
             LOG.info("The first administrator was made");
         }
     }

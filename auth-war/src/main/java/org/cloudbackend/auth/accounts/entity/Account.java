@@ -44,6 +44,11 @@ public class Account {
     @Column(name = "email_verified")
     private boolean emailVerified;
 
+    @Column(name = "mfa_enabled")
+    private boolean mfaEnabled;
+
+    private long version;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +74,7 @@ public class Account {
         this.usernameKey = person.username() == null ? null : LookupKey.of(person.username());
         this.givenName = person.givenName();
         this.familyName = person.familyName();
+        this.version = 1;
         this.status = AccountStatus.ACTIVE;
         this.roles.addAll(roles);
         this.createdAt = now;
@@ -77,6 +83,10 @@ public class Account {
 
     public void signedIn(Instant now) {
         lastLoginAt = now;
+    }
+
+    public long version() {
+        return version;
     }
 
     public UUID id() {
@@ -105,6 +115,10 @@ public class Account {
 
     public boolean emailVerified() {
         return emailVerified;
+    }
+
+    public boolean mfaEnabled() {
+        return mfaEnabled;
     }
 
     public Set<Role> roles() {

@@ -31,6 +31,10 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
         return MessageDigest.isEqual(phc.parameters().compute(password, phc.salt()), phc.hash());
     }
 
+    boolean isWeakerThan(Argon2 other) {
+        return memoryKib < other.memoryKib || iterations < other.iterations || parallelism < other.parallelism;
+    }
+
     private byte[] compute(String password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -6,12 +6,18 @@ import java.util.UUID;
 public final class RefreshTokenReused extends InvalidRefreshToken {
 
     private final UUID sessionId;
+    private final UUID accountId;
 
-    RefreshTokenReused(UUID sessionId) {
+    RefreshTokenReused(UUID sessionId, UUID accountId) {
         this.sessionId = sessionId;
+        this.accountId = accountId;
     }
 
     public UUID sessionId() {
         return sessionId;
+    }
+
+    public UUID accountId() {
+        return accountId;
     }
 }

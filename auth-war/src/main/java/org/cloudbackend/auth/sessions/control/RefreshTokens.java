@@ -2,73 +2,80 @@ package org.cloudbackend.auth.sessions.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cloudbackend.kit.config.Setting;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The refresh tokens of all sessions. Each is good once; spending it makes the next generation. */
 class RefreshTokens {
 
     private final EntityManager entities;
-    private final Clock clock;
-    private final Duration lifetime;
 
     @Inject
-    RefreshTokens(EntityManager entities, Clock clock, @ConfigProperty(name = "refresh.token.days") int days) {
+    RefreshTokens(EntityManager entities) {
         this.entities = entities;
-        this.clock = clock;
-        this.lifetime = Duration.ofDays(Setting.atLeast(1, "refresh.token.days", days));
     }
 
-    Duration lifetime() {
-        return lifetime;
-    }
-
-    RefreshToken issue(UUID sessionId, int generation) {
-        var token = RefreshToken.generate();
-        var now = clock.instant();
+    void issueFirst(UUID sessionId, RefreshToken token, Instant now, Instant expiresAt) {
         entities.createNativeQuery("""
                         insert into refresh_token (session_id, generation, digest, issued_at, expires_at)
-                        values (?1, ?2, ?3, ?4, ?5)""")
+                        values (?1, 1, ?2, ?3, ?4)""")
                 .setParameter(1, sessionId)
-                .setParameter(2, generation)
-                .setParameter(3, token.digest())
-                .setParameter(4, now)
-                .setParameter(5, now.plus(lifetime))
-                .executeUpdate();
-        return token;
-    }
-
-    /** Spends a token: of any number of callers that show it at the same moment, one gets it. */
-    Optional<Spent> spend(RefreshToken token) {
-        var now = clock.instant();
-        return one(entities.createNativeQuery("""
-                                update refresh_token set spent_at = ?1
-                                where digest = ?2 and spent_at is null and expires_at > ?1
-                                returning session_id, generation""")
-                .setParameter(1, now)
                 .setParameter(2, token.digest())
-                .getResultList());
+                .setParameter(3, now)
+                .setParameter(4, expiresAt)
+                .executeUpdate();
     }
 
-    /** The session and generation of a token that was spent before. */
-    Optional<Spent> spentBefore(RefreshToken token) {
-        return one(
-                entities.createNativeQuery("""
-                                select session_id, generation from refresh_token
-                                where digest = ?1 and spent_at is not null""").setParameter(1, token.digest()).getResultList());
+    /**
+     * Spends a token and puts the next one in its place, in one statement: of any number of callers that show it at the
+     * same moment, one gets through.
+     *
+     * @param client who spends it, as {@link Device#fingerprint} tells
+     * @return the account of the session; empty unless the token is unspent, not expired, and its session alive
+     */
+    Optional<Rotated> rotate(RefreshToken token, RefreshToken next, byte[] client, Instant now, Instant expiresAt) {
+        return first(entities.createNativeQuery("""
+                        with spent as (
+                          update refresh_token t set spent_at = ?1, spent_by = ?2
+                          from session s
+                          where t.digest = ?3 and t.spent_at is null and t.expires_at > ?1
+                            and s.id = t.session_id and s.ended_at is null
+                          returning t.session_id, t.generation),
+                        issued as (
+                          insert into refresh_token (session_id, generation, digest, issued_at, expires_at)
+                          select session_id, generation + 1, ?4, ?1, ?5 from spent)
+                        update session s set last_seen_at = ?1, expires_at = ?5
+                        from spent
+                        where s.id = spent.session_id and s.ended_at is null
+                        returning s.id, s.account_id""")
+                        .setParameter(1, now)
+                        .setParameter(2, client)
+                        .setParameter(3, token.digest())
+                        .setParameter(4, next.digest())
+                        .setParameter(5, expiresAt)
+                        .getResultList())
+                .map(row -> new Rotated((UUID) row[0], (UUID) row[1]));
     }
 
-    private static Optional<Spent> one(List<?> rows) {
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new Spent((UUID) row[0], (Integer) row[1]));
+    /** A token that was spent before, beside the one that lives now; empty where its session is over. */
+    Optional<SpentToken> spentBefore(RefreshToken token) {
+        return first(entities.createNativeQuery("""
+                        select t.session_id, s.account_id, t.spent_at, t.spent_by, live.generation - t.generation,
+                          live.expires_at
+                        from refresh_token t
+                        join session s on s.id = t.session_id and s.ended_at is null
+                        join refresh_token live on live.session_id = t.session_id and live.spent_at is null
+                        where t.digest = ?1 and t.spent_at is not null""")
+                        .setParameter(1, token.digest())
+                        .getResultList())
+                .map(SpentToken::of);
     }
 
-    record Spent(UUID sessionId, int generation) {}
+    private static Optional<Object[]> first(List<?> rows) {
+        return rows.stream().findFirst().map(Object[].class::cast);
+    }
+
+    record Rotated(UUID sessionId, UUID accountId) {}
 }

@@ -2,8 +2,6 @@ package org.cloudbackend.auth.sessions.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +22,9 @@ public class Session {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     private String ip;
 
     @Column(name = "user_agent")
@@ -32,34 +33,35 @@ public class Session {
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "end_reason")
-    @Enumerated(EnumType.STRING)
-    private EndReason endReason;
-
     protected Session() {}
 
-    public Session(UUID id, UUID accountId, String ip, String userAgent, Instant now) {
+    public Session(UUID id, UUID accountId, String ip, String userAgent, Instant now, Instant expiresAt) {
         this.id = id;
         this.accountId = accountId;
         this.ip = ip;
         this.userAgent = userAgent;
         this.createdAt = now;
         this.lastSeenAt = now;
-    }
-
-    public void seen(Instant now) {
-        lastSeenAt = now;
-    }
-
-    public boolean isAlive() {
-        return endedAt == null;
+        this.expiresAt = expiresAt;
     }
 
     public UUID id() {
         return id;
     }
 
-    public UUID accountId() {
-        return accountId;
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    public String ip() {
+        return ip;
+    }
+
+    public String userAgent() {
+        return userAgent;
     }
 }

@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 import org.cloudbackend.auth.tokens.entity.SigningKey;
+import org.cloudbackend.auth.vault.control.MasterKey;
 import org.cloudbackend.kit.ids.Ids;
 
 /** The RSA keys that sign access tokens, newest first. All replicas read the same keys from the database. */

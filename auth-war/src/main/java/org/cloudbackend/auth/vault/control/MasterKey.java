@@ -1,4 +1,4 @@
-package org.cloudbackend.auth.tokens.control;
+package org.cloudbackend.auth.vault.control;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,11 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * context is authenticated with it, so that a value cannot be moved to another row.
  */
 @Singleton
-class MasterKey {
+public class MasterKey {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -43,7 +45,7 @@ class MasterKey {
         throw new IllegalArgumentException("MASTER_KEY must be 32 random bytes in base64url");
     }
 
-    byte[] encrypt(byte[] plain, String context) {
+    public byte[] encrypt(byte[] plain, String context) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
@@ -52,9 +54,20 @@ class MasterKey {
         return stored;
     }
 
-    byte[] decrypt(byte[] stored, String context) {
+    public byte[] decrypt(byte[] stored, String context) {
         var nonce = Arrays.copyOf(stored, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE_BYTES, stored.length), context);
+    }
+
+    /** A key of its own for one purpose, which tells nothing of the master key (NIST SP 800-108, HMAC). */
+    public SecretKeySpec derive(String purpose) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), HMAC);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no " + HMAC, e);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, String context) {

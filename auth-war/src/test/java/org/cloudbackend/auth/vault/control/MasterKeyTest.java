@@ -1,4 +1,4 @@
-package org.cloudbackend.auth.tokens.control;
+package org.cloudbackend.auth.vault.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
