@@ -45,13 +45,16 @@ create table session (
   last_seen_at timestamptz not null,
   expires_at   timestamptz not null,
   ip           text        not null,
+  network      text        not null,
   user_agent   text        not null,
   ended_at     timestamptz,
   end_reason   text,
   check ((ended_at is null) = (end_reason is null))
 );
 create index session_of_account on session (account_id, created_at desc);
+create index session_of_device on session (account_id, network, user_agent);
 create index session_by_expiry on session (expires_at);
+create index session_alive on session (expires_at) where ended_at is null;
 comment on column session.ip is 'where someone signed in from';
 
 -- Sessions whose access tokens must be refused until they expire; it outlives the account, so it refers to nothing

@@ -16,17 +16,20 @@ class AuthStart {
     private final ServiceDatabase database;
     private final FirstData firstData;
     private final OutboxSchedule outbox;
+    private final AuthJobs jobs;
 
     @Inject
-    AuthStart(ServiceDatabase database, FirstData firstData, OutboxSchedule outbox) {
+    AuthStart(ServiceDatabase database, FirstData firstData, OutboxSchedule outbox, AuthJobs jobs) {
         this.database = database;
         this.firstData = firstData;
         this.outbox = outbox;
+        this.jobs = jobs;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
         database.migrate(war);
         firstData.ensure();
         outbox.start();
+        jobs.start();
     }
 }

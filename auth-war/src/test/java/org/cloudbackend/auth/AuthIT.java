@@ -1,8 +1,13 @@
 package org.cloudbackend.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.testkit.Answer;
 import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
@@ -16,11 +21,21 @@ abstract class AuthIT {
 
     static final String PASSWORD = "correct horse battery";
 
-    final Http http = War.http();
+    /** Each test comes from an address of its own: what one fails at must not slow down another. */
+    final Http http = from(newAddress());
 
     @Deployment(testable = false)
     static WebArchive war() {
         return War.built();
+    }
+
+    static Http from(String address) {
+        return War.http().with("X-Forwarded-For", address);
+    }
+
+    static String newAddress() {
+        var random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 
     static String newEmail() {
@@ -55,5 +70,25 @@ abstract class AuthIT {
         var email = newEmail();
         register(email).is(201);
         return login(email, PASSWORD).is(200).json();
+    }
+
+    /** The same client, signed in. */
+    Http as(JsonObject tokens) {
+        return http.as(tokens.getString("access_token"));
+    }
+
+    static void change(String update) throws SQLException {
+        try (var connection = War.database().superuser(Database.AUTH.databaseName());
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(update)).isPositive();
+        }
+    }
+
+    static long number(String query) throws SQLException {
+        try (var connection = War.database().superuser(Database.AUTH.databaseName());
+                var rows = connection.createStatement().executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getLong(1);
+        }
     }
 }

@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.testkit.Answer;
-import org.cloudbackend.testkit.War;
 import org.junit.jupiter.api.Test;
 
 class RefreshIT extends AuthIT {
@@ -24,7 +22,7 @@ class RefreshIT extends AuthIT {
 
         refreshFrom("another browser", tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
         refresh(next.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
-        assertThat(count("select count(*) from outbox where payload ->> 'action' = 'session.ended'"
+        assertThat(number("select count(*) from outbox where payload ->> 'action' = 'session.ended'"
                         + " and payload -> 'details' ->> 'reason' = 'refresh_token_reused'"
                         + " and payload ->> 'target' = 'session:" + tokens.getString("session_id") + "'"))
                 .isEqualTo(1);
@@ -77,7 +75,7 @@ class RefreshIT extends AuthIT {
             session = tokens.getString("session_id");
         }
         assertThat(next).hasSize(1);
-        assertThat(count(
+        assertThat(number(
                         "select count(*) from refresh_token where spent_at is null and session_id = '" + session + "'"))
                 .isEqualTo(1);
         return next.iterator().next();
@@ -107,7 +105,7 @@ class RefreshIT extends AuthIT {
         signedIn.post("/api/v1/auth/logout", "").is(204);
         signedIn.post("/api/v1/auth/logout", "").is(204);
         refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
-        assertThat(count("select count(*) from outbox where payload ->> 'action' = 'session.ended'"
+        assertThat(number("select count(*) from outbox where payload ->> 'action' = 'session.ended'"
                         + " and payload ->> 'target' = 'session:" + tokens.getString("session_id") + "'"))
                 .isEqualTo(1);
     }
@@ -115,20 +113,5 @@ class RefreshIT extends AuthIT {
     private Answer refreshFrom(String userAgent, String refreshToken) {
         var body = Json.createObjectBuilder().add("refresh_token", refreshToken).build();
         return http.with("User-Agent", userAgent).post("/api/v1/auth/refresh", body.toString());
-    }
-
-    private static void change(String update) throws SQLException {
-        try (var connection = War.database().superuser(Database.AUTH.databaseName());
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(update)).isPositive();
-        }
-    }
-
-    private static long count(String query) throws SQLException {
-        try (var connection = War.database().superuser(Database.AUTH.databaseName());
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

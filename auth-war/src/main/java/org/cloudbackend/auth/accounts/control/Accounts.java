@@ -56,6 +56,11 @@ public class Accounts {
                 || person.username() != null && byIdentifier(person.username()).isPresent();
     }
 
+    /** The form in which e-mails and usernames are compared. */
+    public static String lookupKey(String identifier) {
+        return LookupKey.of(identifier);
+    }
+
     /** The account that signs in with this e-mail or username. */
     public Optional<AccountView> byIdentifier(String identifier) {
         return entities.createQuery(

@@ -11,20 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.cloudbackend.auth.accounts.control.AccountView;
-import org.cloudbackend.auth.log.control.AuthEvent;
-import org.cloudbackend.auth.log.control.AuthLog;
 import org.cloudbackend.auth.passwords.control.HashQueue;
-import org.cloudbackend.auth.sessions.control.Device;
-import org.cloudbackend.auth.sessions.control.InvalidCredentials;
 import org.cloudbackend.auth.sessions.control.PasswordProof;
-import org.cloudbackend.auth.sessions.control.Sessions;
-import org.cloudbackend.kit.audit.AuditAction;
+import org.cloudbackend.auth.sessions.control.SignIn;
 import org.cloudbackend.kit.database.Transactions;
 import org.cloudbackend.kit.requests.Caller;
-import org.cloudbackend.kit.requests.Origin;
 
 /** Signing in with a password. */
 @Path("auth/login")
@@ -34,29 +26,26 @@ import org.cloudbackend.kit.requests.Origin;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
 
-    private final PasswordProof proof;
-    private final Sessions sessions;
+    private final PasswordProof passwordProof;
+    private final SignIn signIn;
     private final HashQueue queue;
     private final Transactions transactions;
     private final TokenAnswer answer;
-    private final AuthLog log;
     private final Caller caller;
 
     @Inject
     public SignInResource(
-            PasswordProof proof,
-            Sessions sessions,
+            PasswordProof passwordProof,
+            SignIn signIn,
             HashQueue queue,
             Transactions transactions,
             TokenAnswer answer,
-            AuthLog log,
             Caller caller) {
-        this.proof = proof;
-        this.sessions = sessions;
+        this.passwordProof = passwordProof;
+        this.signIn = signIn;
         this.queue = queue;
         this.transactions = transactions;
         this.answer = answer;
-        this.log = log;
         this.caller = caller;
     }
 
@@ -64,21 +53,8 @@ public class SignInResource {
     public CompletionStage<Response> login(@Valid @NotNull Credentials credentials) {
         var origin = caller.origin();
         return queue.submit(() -> {
-            var owner = proof.of(credentials.identifier(), credentials.password());
-            return transactions.call(() -> open(owner, origin));
+            var proof = passwordProof.of(credentials.identifier(), credentials.password(), origin);
+            return answer.with(transactions.call(() -> signIn.complete(proof, origin)));
         });
-    }
-
-    private Response open(Optional<AccountView> owner, Origin origin) {
-        if (owner.isEmpty()) {
-            log.record(origin, AuthEvent.refused(AuditAction.SESSION_REFUSED));
-            throw new InvalidCredentials();
-        }
-        var session = sessions.open(owner.get().id(), Device.of(origin));
-        var account = session.account();
-        log.record(
-                origin.by(account.id().toString()),
-                AuthEvent.succeeded(AuditAction.SESSION_OPENED).toSession(session.id(), account.id()));
-        return answer.with(session);
     }
 }

@@ -1,6 +1,7 @@
 package org.cloudbackend.auth.sessions.control;
 
 import org.cloudbackend.kit.digests.Sha256;
+import org.cloudbackend.kit.requests.Network;
 import org.cloudbackend.kit.requests.Origin;
 
 /** From where someone signs in. */
@@ -10,8 +11,12 @@ public record Device(String ip, String userAgent) {
         return new Device(origin.address(), origin.userAgent());
     }
 
-    /** The same for all requests that one program sends from one address. */
+    String network() {
+        return Network.of(ip);
+    }
+
+    /** The same for all requests that one program sends from one network. */
     byte[] fingerprint() {
-        return Sha256.of(ip + "\n" + userAgent);
+        return Sha256.of(network() + "\n" + userAgent);
     }
 }

@@ -30,7 +30,8 @@ public class Sessions {
     public OpenedSession open(UUID accountId, Device device) {
         var now = clock.instant();
         var expiresAt = now.plus(rotation.lifetime());
-        var session = new Session(Ids.next(), accountId, device.ip(), device.userAgent(), now, expiresAt);
+        var session =
+                new Session(Ids.next(), accountId, device.ip(), device.network(), device.userAgent(), now, expiresAt);
         entities.persist(session);
         entities.flush();
         var token = RefreshToken.generate();

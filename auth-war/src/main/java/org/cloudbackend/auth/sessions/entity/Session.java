@@ -27,6 +27,8 @@ public class Session {
 
     private String ip;
 
+    private String network;
+
     @Column(name = "user_agent")
     private String userAgent;
 
@@ -35,10 +37,12 @@ public class Session {
 
     protected Session() {}
 
-    public Session(UUID id, UUID accountId, String ip, String userAgent, Instant now, Instant expiresAt) {
+    public Session(
+            UUID id, UUID accountId, String ip, String network, String userAgent, Instant now, Instant expiresAt) {
         this.id = id;
         this.accountId = accountId;
         this.ip = ip;
+        this.network = network;
         this.userAgent = userAgent;
         this.createdAt = now;
         this.lastSeenAt = now;
@@ -47,6 +51,10 @@ public class Session {
 
     public UUID id() {
         return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
     }
 
     public Instant createdAt() {
