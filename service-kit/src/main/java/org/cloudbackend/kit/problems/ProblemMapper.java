@@ -17,6 +17,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        return answerTo(thrown);
+    }
+
+    /**
+     * The answer to a request that was refused on another thread. Answer with it and do not throw there: RESTEasy logs
+     * every exception of such a thread as unhandled, with its stack.
+     */
+    public static Response answerTo(Throwable thrown) {
         var answer = answer(failureOf(thrown));
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() == 405) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cloudbackend.kit.config.Setting;
 import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.kit.problems.ProblemMapper;
 import org.cloudbackend.kit.problems.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,15 +57,19 @@ public class HashQueue {
     /**
      * Runs a task when its turn has come.
      *
-     * @return how the task ends; {@code service-unavailable} where too many are waiting already
+     * @return its answer, or the problem that it has thrown; {@code service-unavailable} where too many wait already
      */
-    public <T> CompletionStage<T> submit(Supplier<T> task) {
+    public CompletionStage<Response> submit(Supplier<Response> task) {
         try {
-            return CompletableFuture.supplyAsync(task, workers);
+            return CompletableFuture.supplyAsync(task, workers).exceptionally(ProblemMapper::answerTo);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(new ProblemException(
-                            ProblemType.SERVICE_UNAVAILABLE, "Too many sign in at this moment. Try again in a second.")
-                    .header("Retry-After", "1"));
+            return CompletableFuture.completedStage(ProblemMapper.answerTo(busy()));
         }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE, "Too many sign in at this moment. Try again in a second.")
+                .header("Retry-After", "1");
     }
 }
