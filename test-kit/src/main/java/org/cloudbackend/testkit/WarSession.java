@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
@@ -27,6 +28,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class WarSession implements LauncherSessionListener {
 
     private static final int FIRST_PORT = 24_000;
+    private static final int PORT_RANGE = 4_000;
 
     private static final String OVERRIDES = """
             <server>
@@ -58,14 +60,14 @@ public final class WarSession implements LauncherSessionListener {
         var folders = new Folders(project, liberty, Path.of("target/war-test").toAbsolutePath());
         removeAll(folders.local());
         var secrets = new Secrets(folders.secrets());
-        var port = freePort(FIRST_PORT);
+        var port = freePort(FIRST_PORT + ThreadLocalRandom.current().nextInt(PORT_RANGE));
         War.secrets = secrets;
         War.issuer = TestIssuer.start();
         War.database = EmbeddedDatabase.start(folders, secrets, 0);
         War.url = "http://localhost:" + port;
 
-        // Not the name that a local run uses: Arquillian would take that one for its own
-        var name = service.serviceName() + "-under-test";
+        // No name that another run uses: Arquillian would take its server for its own
+        var name = service.serviceName() + "-under-test-" + port;
         var server = ServerFolder.layOut(service, name, folders.servers(), project);
         write(server.resolve("configDropins/overrides/arquillian.xml"), OVERRIDES);
         var environment = new Environment(
