@@ -1,6 +1,6 @@
 # Thin names for the project's commands; each can be typed as it stands.
 .DEFAULT_GOAL := help
-.PHONY: help run build test format check clean
+.PHONY: help run build test benchmark format check clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /|/' | column -t -s '|'
@@ -13,6 +13,9 @@ build: ## build without tests
 
 test: ## run all tests
 	./mvnw verify
+
+benchmark: ## measure what docs/performance.md tells
+	./mvnw -Pbenchmark
 
 format: ## format the code
 	./mvnw spotless:apply

@@ -30,6 +30,8 @@ public final class WarSession implements LauncherSessionListener {
     private static final int FIRST_PORT = 24_000;
     private static final int PORT_RANGE = 4_000;
 
+    private static final String SMALL = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC";
+
     private static final String OVERRIDES = """
             <server>
               <featureManager>
@@ -93,7 +95,10 @@ public final class WarSession implements LauncherSessionListener {
         System.setProperty("war.liberty", liberty.toString());
         System.setProperty("war.user.directory", folders.servers().toString());
         System.setProperty("war.http.port", String.valueOf(port));
-        System.setProperty("war.jvm.options", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC");
+        // A benchmark sets those of a server in operation
+        if (System.getProperty("war.jvm.options") == null) {
+            System.setProperty("war.jvm.options", SMALL);
+        }
     }
 
     /** Every run begins with an empty database and an unused server. */
