@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import org.cloudbackend.auth.mail.control.MailDelivery;
 import org.cloudbackend.kit.database.ServiceDatabase;
 import org.cloudbackend.kit.outbox.OutboxSchedule;
 
@@ -17,13 +18,15 @@ class AuthStart {
     private final FirstData firstData;
     private final OutboxSchedule outbox;
     private final AuthJobs jobs;
+    private final MailDelivery mail;
 
     @Inject
-    AuthStart(ServiceDatabase database, FirstData firstData, OutboxSchedule outbox, AuthJobs jobs) {
+    AuthStart(ServiceDatabase database, FirstData firstData, OutboxSchedule outbox, AuthJobs jobs, MailDelivery mail) {
         this.database = database;
         this.firstData = firstData;
         this.outbox = outbox;
         this.jobs = jobs;
+        this.mail = mail;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
@@ -31,5 +34,6 @@ class AuthStart {
         firstData.ensure();
         outbox.start();
         jobs.start();
+        mail.start();
     }
 }

@@ -73,7 +73,7 @@ public final class Backend implements AutoCloseable {
 
     public Environment environment() {
         var keystore = Certificate.ensure(folders.local().resolve("tls"), secrets.get("keystore_password"));
-        return new Environment(settings.ports(), database.port(), secrets, keystore);
+        return new Environment(settings.ports(), database.port(), secrets, keystore, folders.mail());
     }
 
     public EmbeddedDatabase database() {

@@ -37,6 +37,11 @@ public record Folders(Path project, Path liberty, Path local) {
         return local.resolve("servers");
     }
 
+    /** What the auth service would mail. */
+    public Path mail() {
+        return local.resolve("mail");
+    }
+
     public Path processes() {
         return local.resolve("processes");
     }

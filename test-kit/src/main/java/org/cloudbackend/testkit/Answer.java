@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
 
 /** An HTTP answer, and what a test wants to know of it. */
 public final class Answer {
@@ -31,6 +33,13 @@ public final class Answer {
 
     public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** All that a client can see of it, but what differs with each request: its id and the time. */
+    public String fingerprint() {
+        var headers = new TreeMap<>(response.headers().map());
+        headers.keySet().removeAll(List.of("date", "x-request-id"));
+        return status() + "\n" + headers + "\n" + text().replaceAll("\"request_id\":\\s*\"[^\"]*\"", "");
     }
 
     public JsonObject json() {

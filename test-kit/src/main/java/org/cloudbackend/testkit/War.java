@@ -1,13 +1,11 @@
 package org.cloudbackend.testkit;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.cloudbackend.launcher.Secrets;
 import org.cloudbackend.launcher.database.EmbeddedDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR under test and what it runs on, as {@link WarSession} has prepared it. */
@@ -18,6 +16,7 @@ public final class War {
     static EmbeddedDatabase database;
     static TestIssuer issuer;
     static Secrets secrets;
+    static MailServer mail;
     static String url;
 
     private War() {}
@@ -33,17 +32,16 @@ public final class War {
      * class that deploys it sees another configuration than its neighbours.
      */
     public static WebArchive configured(String... settings) {
-        var packaged = built();
-        var path = "WEB-INF/classes/META-INF/microprofile-config.properties";
-        var defaults = packaged.get(path).getAsset().openStream();
-        try (defaults) {
-            var text = new String(defaults.readAllBytes(), StandardCharsets.UTF_8);
-            var all = text + "\nconfig_ordinal=500\n" + String.join("\n", settings) + "\n";
-            packaged.delete(path);
-            return packaged.add(new StringAsset(all), path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // In a file of their own: the WAR's other defaults must go on to give way to the environment
+        var text = "config_ordinal=500\n" + String.join("\n", settings) + "\n";
+        var jar = ShrinkWrap.create(JavaArchive.class, "settings-of-test.jar")
+                .addAsResource(new StringAsset(text), "META-INF/microprofile-config.properties");
+        return built().addAsLibrary(jar);
+    }
+
+    /** The mail server that the auth service sends through. */
+    public static MailServer mail() {
+        return mail;
     }
 
     public static EmbeddedDatabase database() {

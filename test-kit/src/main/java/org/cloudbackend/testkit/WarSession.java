@@ -52,6 +52,9 @@ public final class WarSession implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (War.database != null) {
             War.issuer.close();
+            if (War.mail != null) {
+                War.mail.close();
+            }
             War.database.close();
         }
     }
@@ -76,7 +79,8 @@ public final class WarSession implements LauncherSessionListener {
                 new Ports(0),
                 War.database.port(),
                 secrets,
-                Certificate.ensure(folders.local().resolve("tls"), secrets.get("keystore_password")));
+                Certificate.ensure(folders.local().resolve("tls"), secrets.get("keystore_password")),
+                folders.mail());
         var variables = environment.of(service);
         variables.put("HTTP_PORT", String.valueOf(port));
         variables.put("HTTPS_PORT", String.valueOf(freePort(port + 1)));
@@ -86,6 +90,12 @@ public final class WarSession implements LauncherSessionListener {
         variables.put("TOKEN_ISSUER", War.issuer.url());
         variables.put("ADMIN_EMAIL", War.ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", secrets.get("admin_password"));
+        if (service == Service.AUTH) {
+            War.mail = MailServer.start();
+            variables.put("SMTP_HOST", "127.0.0.1");
+            variables.put("SMTP_PORT", String.valueOf(War.mail.port()));
+            variables.put("SMTP_TLS", "none");
+        }
         Folders.writePrivate(
                 server.resolve("server.env"),
                 variables.entrySet().stream()

@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** The closed catalogue of audited actions; {@code docs/audit.md} explains each. */
 public enum AuditAction {
     ACCOUNT_REGISTERED("account.registered"),
+    PASSWORD_CHANGED("password.changed"),
+    PASSWORD_RESET_REQUESTED("password.reset-requested"),
+    PASSWORD_RESET("password.reset"),
+    EMAIL_VERIFICATION_REQUESTED("email.verification-requested"),
+    EMAIL_VERIFIED("email.verified"),
     SESSION_OPENED("session.opened"),
     SESSION_REFUSED("session.refused"),
     SESSION_ENDED("session.ended"),

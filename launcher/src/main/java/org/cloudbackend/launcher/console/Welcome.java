@@ -18,6 +18,7 @@ public final class Welcome {
                 "  API (TLS)      https://localhost:%d/api/v1   (trust %s)%n",
                 ports.https(), local.resolve("tls/gateway.pem"));
         out.printf("  Administrator  %s%n", backend.administrator());
+        out.printf("  Mail           %s   (written there and not sent)%n", local.resolve("mail"));
         out.printf("  Logs           %s%n%n", local.resolve("logs"));
         out.printf("Ctrl-C stops everything; the data stay for the next start.%n%n");
         out.flush();

@@ -15,13 +15,18 @@ public final class Environment {
     private final int databasePort;
     private final Secrets secrets;
     private final Path keystore;
+    private final Path mail;
 
-    /** @param keystore the PKCS 12 key store with the certificate of this run */
-    public Environment(Ports ports, int databasePort, Secrets secrets, Path keystore) {
+    /**
+     * @param keystore the PKCS 12 key store with the certificate of this run
+     * @param mail the folder for messages, as there is no mail server
+     */
+    public Environment(Ports ports, int databasePort, Secrets secrets, Path keystore, Path mail) {
         this.ports = ports;
         this.databasePort = databasePort;
         this.secrets = secrets;
         this.keystore = keystore;
+        this.mail = mail;
     }
 
     public Map<String, String> of(Service service) {
@@ -41,6 +46,7 @@ public final class Environment {
         switch (service) {
             case AUTH -> {
                 ownDatabase(variables, Database.AUTH);
+                variables.put("MAIL_FOLDER", mail.toString());
                 variables.put("MASTER_KEY", secrets.get("auth_master_key"));
                 variables.put("SERVICE_CLIENT_AUTH_SECRET", secrets.get("auth_client_secret"));
                 variables.put("SERVICE_CLIENT_USER_SECRET", secrets.get("user_client_secret"));

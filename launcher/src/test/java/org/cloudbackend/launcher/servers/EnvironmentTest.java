@@ -17,7 +17,7 @@ class EnvironmentTest {
     @Test
     void a_service_gets_no_secret_of_another_service() {
         var secrets = new Secrets(folder);
-        var environment = new Environment(new Ports(0), 15432, secrets, folder.resolve("gateway.p12"));
+        var environment = environment(secrets);
 
         assertThat(environment.of(Service.AUTH).values()).contains(secrets.get("auth_master_key"));
         for (var service : new Service[] {Service.USER, Service.SOCIALLOG, Service.GATEWAY}) {
@@ -28,10 +28,14 @@ class EnvironmentTest {
         assertThat(environment.of(Service.GATEWAY)).doesNotContainKey("DB_PASSWORD");
     }
 
+    private Environment environment(Secrets secrets) {
+        return new Environment(new Ports(0), 15432, secrets, folder.resolve("gateway.p12"), folder.resolve("mail"));
+    }
+
     @Test
     void nobody_but_the_database_gets_the_superusers_password() {
         var secrets = new Secrets(folder);
-        var environment = new Environment(new Ports(0), 15432, secrets, folder.resolve("gateway.p12"));
+        var environment = environment(secrets);
         assertThat(Arrays.stream(Service.values())
                         .map(service -> environment.of(service).values())
                         .flatMap(Collection::stream))

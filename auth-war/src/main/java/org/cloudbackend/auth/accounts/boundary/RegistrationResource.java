@@ -6,18 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.cloudbackend.auth.accounts.control.AccountView;
 import org.cloudbackend.auth.accounts.control.Accounts;
+import org.cloudbackend.auth.accounts.control.RegistrationPolicy;
+import org.cloudbackend.auth.accounts.control.VerifiedRegistration;
 import org.cloudbackend.auth.accounts.entity.Role;
 import org.cloudbackend.auth.log.control.AuthEvent;
 import org.cloudbackend.auth.log.control.AuthLog;
+import org.cloudbackend.auth.mail.control.MailLanguage;
 import org.cloudbackend.auth.passwords.control.HashQueue;
 import org.cloudbackend.auth.passwords.control.PasswordHashing;
 import org.cloudbackend.auth.passwords.control.PasswordRules;
@@ -26,7 +31,7 @@ import org.cloudbackend.kit.database.Transactions;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.kit.requests.Origin;
 
-/** Registration: anyone may make an account. */
+/** Registration: anyone may make an account, as far as {@code REGISTRATION_MODE} lets them. */
 @Path("auth/register")
 @Dependent
 @PermitAll
@@ -34,7 +39,9 @@ import org.cloudbackend.kit.requests.Origin;
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationResource {
 
+    private final RegistrationPolicy policy;
     private final Accounts accounts;
+    private final VerifiedRegistration verified;
     private final PasswordRules rules;
     private final PasswordHashing hashing;
     private final HashQueue queue;
@@ -44,14 +51,18 @@ public class RegistrationResource {
 
     @Inject
     public RegistrationResource(
+            RegistrationPolicy policy,
             Accounts accounts,
+            VerifiedRegistration verified,
             PasswordRules rules,
             PasswordHashing hashing,
             HashQueue queue,
             Transactions transactions,
             AuthLog log,
             Caller caller) {
+        this.policy = policy;
         this.accounts = accounts;
+        this.verified = verified;
         this.rules = rules;
         this.hashing = hashing;
         this.queue = queue;
@@ -61,21 +72,29 @@ public class RegistrationResource {
     }
 
     @POST
-    public CompletionStage<Response> register(@Valid @NotNull Registration registration) {
-        rules.requireStrong(registration.password());
+    public CompletionStage<Response> register(
+            @Valid @NotNull Registration registration, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        policy.requireOpen();
         var origin = caller.origin();
         return queue.submit(() -> {
+            rules.requireStrong(registration.password(), registration.ownWords());
             var hash = hashing.hash(registration.password());
-            var account = transactions.call(() -> make(registration, hash, origin));
-            return Response.status(Response.Status.CREATED).entity(account).build();
+            return transactions.call(() -> policy.wantsVerifiedEmail()
+                    ? makeOnceVerified(registration, hash, MailLanguage.of(language), origin)
+                    : make(registration, hash, origin));
         });
     }
 
-    private AccountView make(Registration registration, String hash, Origin origin) {
+    private Response makeOnceVerified(Registration registration, String hash, Locale language, Origin origin) {
+        verified.register(registration.person(), hash, language, origin);
+        return Response.accepted().build();
+    }
+
+    private Response make(Registration registration, String hash, Origin origin) {
         var account = accounts.register(registration.person(), hash, Set.of(Role.USER));
         log.record(
                 origin.by(account.id().toString()),
                 AuthEvent.succeeded(AuditAction.ACCOUNT_REGISTERED).toAccount(account.id()));
-        return account;
+        return Response.status(Response.Status.CREATED).entity(account).build();
     }
 }

@@ -28,6 +28,22 @@ public class Passwords {
         entities.merge(new Password(accountId, hash, clock.instant()));
     }
 
+    /**
+     * Sets a new password in the place of one that was proved.
+     *
+     * @return false where it was changed since it was proved
+     */
+    public boolean replace(UUID accountId, String proved, String hash) {
+        return entities.createQuery(
+                                "update Password p set p.hash = :hash, p.changedAt = :now where p.accountId = :id and p.hash = :proved")
+                        .setParameter("hash", hash)
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", accountId)
+                        .setParameter("proved", proved)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Puts a better hash of the same password in the place of one, unless the password was changed meanwhile. */
     public void renew(UUID accountId, String outdated, String hash) {
         entities.createQuery("update Password p set p.hash = :hash where p.accountId = :id and p.hash = :outdated")

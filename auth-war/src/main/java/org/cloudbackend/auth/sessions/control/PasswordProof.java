@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.cloudbackend.auth.accounts.control.AccountView;
 import org.cloudbackend.auth.accounts.control.Accounts;
+import org.cloudbackend.auth.accounts.control.RegistrationPolicy;
 import org.cloudbackend.auth.attempts.control.Attempt;
 import org.cloudbackend.auth.attempts.control.Attempts;
 import org.cloudbackend.auth.passwords.control.PasswordHashing;
@@ -19,6 +20,7 @@ import org.cloudbackend.kit.requests.Origin;
 public class PasswordProof {
 
     private final Accounts accounts;
+    private final RegistrationPolicy policy;
     private final Passwords passwords;
     private final PasswordHashing hashing;
     private final KnownDevices devices;
@@ -28,12 +30,14 @@ public class PasswordProof {
     @Inject
     PasswordProof(
             Accounts accounts,
+            RegistrationPolicy policy,
             Passwords passwords,
             PasswordHashing hashing,
             KnownDevices devices,
             Attempts attempts,
             Transactions transactions) {
         this.accounts = accounts;
+        this.policy = policy;
         this.passwords = passwords;
         this.hashing = hashing;
         this.devices = devices;
@@ -60,6 +64,9 @@ public class PasswordProof {
         var owner = candidate.account().get();
         if (!owner.active()) {
             return candidate.refused(Refusal.ACCOUNT_DISABLED);
+        }
+        if (!policy.maySignIn(owner)) {
+            return candidate.refused(Refusal.EMAIL_NOT_VERIFIED);
         }
         candidate.hash().filter(hashing::isOutdated).ifPresent(outdated -> renew(owner, outdated, password));
         return Proof.of(candidate.attempt(), owner);

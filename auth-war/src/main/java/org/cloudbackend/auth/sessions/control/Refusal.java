@@ -5,6 +5,7 @@ public enum Refusal {
     UNKNOWN_ACCOUNT,
     WRONG_PASSWORD,
     ACCOUNT_DISABLED,
+    EMAIL_NOT_VERIFIED,
     TOO_EARLY;
 
     /** Whether the attempt has guessed: one that came too early was not even looked at. */

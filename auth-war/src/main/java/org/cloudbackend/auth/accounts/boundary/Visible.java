@@ -1,0 +1,33 @@
+package org.cloudbackend.auth.accounts.boundary;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.RECORD_COMPONENT;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A text of which everything can be seen: no control, zero-width or direction characters, no line breaks, and none of
+ * the letters that show nothing (Hangul fillers, the Braille blank). Two names that look alike shall be alike.
+ */
+@Constraint(validatedBy = {})
+@Pattern(
+        regexp = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800\\u3164\\uFFA0]*",
+        flags = Pattern.Flag.DOTALL)
+@ReportAsSingleViolation
+@Target({FIELD, PARAMETER, RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Visible {
+
+    String message() default "may not hold control characters, line breaks or characters that cannot be seen";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

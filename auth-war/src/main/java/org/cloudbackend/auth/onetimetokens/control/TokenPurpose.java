@@ -1,0 +1,7 @@
+package org.cloudbackend.auth.onetimetokens.control;
+
+/** What a one-time token is good for. */
+public enum TokenPurpose {
+    PASSWORD_RESET,
+    EMAIL_VERIFICATION
+}

@@ -1,0 +1,81 @@
+package org.cloudbackend.auth.recovery.control;
+
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.UUID;
+import org.cloudbackend.auth.accounts.control.AccountView;
+import org.cloudbackend.auth.accounts.control.Accounts;
+import org.cloudbackend.auth.accounts.control.OwnWords;
+import org.cloudbackend.auth.log.control.AuthEvent;
+import org.cloudbackend.auth.log.control.AuthLog;
+import org.cloudbackend.auth.passwords.control.PasswordHashing;
+import org.cloudbackend.auth.passwords.control.PasswordRules;
+import org.cloudbackend.auth.passwords.control.Passwords;
+import org.cloudbackend.auth.sessions.control.InvalidCredentials;
+import org.cloudbackend.kit.audit.AuditAction;
+import org.cloudbackend.kit.database.Transactions;
+import org.cloudbackend.kit.requests.Origin;
+
+/** Lets someone who is signed in and knows the current password set another (ASVS 2.1.5, 2.1.6). */
+public class PasswordChange {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordHashing hashing;
+    private final PasswordRules rules;
+    private final NewPassword newPassword;
+    private final AuthLog log;
+    private final Transactions transactions;
+
+    @Inject
+    PasswordChange(
+            Accounts accounts,
+            Passwords passwords,
+            PasswordHashing hashing,
+            PasswordRules rules,
+            NewPassword newPassword,
+            AuthLog log,
+            Transactions transactions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.hashing = hashing;
+        this.rules = rules;
+        this.newPassword = newPassword;
+        this.log = log;
+        this.transactions = transactions;
+    }
+
+    /**
+     * To be called from the hash queue.
+     *
+     * @param sessionId the caller's session, which goes on
+     * @throws InvalidCredentials if the current password is wrong
+     */
+    public void change(UUID accountId, UUID sessionId, Passphrases passphrases, Locale language, Origin origin) {
+        var owner = transactions.call(() -> owner(accountId));
+        var proved = transactions.call(() -> passwords.hashOf(accountId));
+        if (!hashing.matches(passphrases.current(), proved)) {
+            transactions.run(() -> refuse(accountId, origin));
+        }
+        rules.requireStrong(passphrases.wanted(), OwnWords.of(owner));
+        var hash = hashing.hash(passphrases.wanted());
+        transactions.run(() -> {
+            if (!passwords.replace(accountId, proved.orElseThrow(), hash)) {
+                refuse(accountId, origin);
+            }
+            newPassword.changed(owner, sessionId, language, origin);
+        });
+    }
+
+    private AccountView owner(UUID accountId) {
+        return accounts.byId(accountId).filter(AccountView::active).orElseThrow(InvalidCredentials::new);
+    }
+
+    private void refuse(UUID accountId, Origin origin) {
+        log.record(origin, AuthEvent.refused(AuditAction.PASSWORD_CHANGED).toAccount(accountId));
+        throw new InvalidCredentials();
+    }
+
+    /** The password that someone has and the one that they want. */
+    public record Passphrases(String current, String wanted) {}
+}

@@ -1,0 +1,2 @@
+/** How a password is changed, and got back where it is forgotten. */
+package org.cloudbackend.auth.recovery.control;
