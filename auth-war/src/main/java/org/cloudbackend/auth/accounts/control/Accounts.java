@@ -77,10 +77,16 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id)).map(AccountView::of);
     }
 
-    /** Keeps when the account signed in last, and tells how it looks since. */
-    public AccountView signedIn(UUID id) {
-        var account = entities.find(Account.class, id);
-        account.signedIn(clock.instant());
-        return AccountView.of(account);
+    /**
+     * Keeps when the account signed in last.
+     *
+     * @return false for an account that may not sign in; until the transaction ends it stays as it is
+     */
+    public boolean signedIn(UUID id) {
+        return entities.createNativeQuery("update account set last_login_at = ?1 where id = ?2 and status = 'ACTIVE'")
+                        .setParameter(1, clock.instant())
+                        .setParameter(2, id)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -93,10 +93,6 @@ public class Account {
         }
     }
 
-    public void signedIn(Instant now) {
-        lastLoginAt = now;
-    }
-
     public long version() {
         return version;
     }

@@ -44,6 +44,15 @@ public class Passwords {
                 == 1;
     }
 
+    /** Whether a password that was proved is still the account's; until the transaction ends it stays so. */
+    public boolean isStill(UUID accountId, String proved) {
+        return !entities.createNativeQuery("select 1 from password where account_id = ?1 and hash = ?2 for share")
+                .setParameter(1, accountId)
+                .setParameter(2, proved)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Puts a better hash of the same password in the place of one, unless the password was changed meanwhile. */
     public void renew(UUID accountId, String outdated, String hash) {
         entities.createQuery("update Password p set p.hash = :hash where p.accountId = :id and p.hash = :outdated")

@@ -68,8 +68,9 @@ public class PasswordProof {
         if (!policy.maySignIn(owner)) {
             return candidate.refused(Refusal.EMAIL_NOT_VERIFIED);
         }
-        candidate.hash().filter(hashing::isOutdated).ifPresent(outdated -> renew(owner, outdated, password));
-        return Proof.of(candidate.attempt(), owner);
+        var stored = candidate.hash().orElseThrow();
+        return Proof.of(
+                candidate.attempt(), owner, hashing.isOutdated(stored) ? renewed(owner, stored, password) : stored);
     }
 
     private Candidate candidate(String identifier, Origin origin) {
@@ -81,9 +82,10 @@ public class PasswordProof {
         return new Candidate(account, hash, attempt, attempts.isTooEarly(attempt));
     }
 
-    private void renew(AccountView owner, String outdated, String password) {
+    private String renewed(AccountView owner, String outdated, String password) {
         var hash = hashing.hash(password);
         transactions.run(() -> passwords.renew(owner.id(), outdated, hash));
+        return hash;
     }
 
     private record Candidate(Optional<AccountView> account, Optional<String> hash, Attempt attempt, boolean tooEarly) {

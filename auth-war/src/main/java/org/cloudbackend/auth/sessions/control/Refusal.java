@@ -6,10 +6,13 @@ public enum Refusal {
     WRONG_PASSWORD,
     ACCOUNT_DISABLED,
     EMAIL_NOT_VERIFIED,
+    /** The password was changed, or the account disabled, between looking at it and opening the session. */
+    OVERTAKEN,
+    /** It came within the delay after failures, and was not even looked at. */
     TOO_EARLY;
 
-    /** Whether the attempt has guessed: one that came too early was not even looked at. */
-    boolean counts() {
-        return this != TOO_EARLY;
+    /** Whether it has guessed. */
+    public boolean counts() {
+        return this != TOO_EARLY && this != OVERTAKEN;
     }
 }

@@ -36,6 +36,7 @@ public class Sessions {
         entities.flush();
         var token = RefreshToken.generate();
         tokens.issueFirst(session.id(), token, now, expiresAt);
-        return new OpenedSession(session.id(), accounts.signedIn(accountId), token.secret(), rotation.lifetime());
+        return new OpenedSession(
+                session.id(), accounts.byId(accountId).orElseThrow(), token.secret(), rotation.lifetime());
     }
 }
