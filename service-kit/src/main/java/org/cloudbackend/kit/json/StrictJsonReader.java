@@ -1,5 +1,6 @@
 package org.cloudbackend.kit.json;
 
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,7 +18,7 @@ import org.cloudbackend.kit.problems.ProblemException;
  * and turn the number 5 into the text "5"; a client would never learn of its mistake.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
@@ -38,7 +39,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
 
     /** Reads one (public) record, or says in a {@link ProblemException} everything that is wrong with the body. */
     public static <T> T read(Class<T> type, InputStream body) {
-        var json = JsonBody.parse(body);
+        return read(type, JsonBody.parse(body));
+    }
+
+    static <T> T read(Class<T> type, JsonValue json) {
         var errors = new ArrayList<FieldError>();
         RecordShape.check(json, type, "", errors);
         if (!errors.isEmpty()) {

@@ -23,7 +23,8 @@ final class HttpStatusProblem {
             case 413 -> new ProblemException(ProblemType.BODY_TOO_LARGE, "Send a smaller body.");
             case 415 ->
                 new ProblemException(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body with Content-Type: application/json.");
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body with the Content-Type that the call takes, mostly application/json.");
             case 503 ->
                 new ProblemException(ProblemType.SERVICE_UNAVAILABLE, "Try again in a few seconds.")
                         .header("Retry-After", "5");
