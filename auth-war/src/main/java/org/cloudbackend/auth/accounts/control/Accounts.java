@@ -2,12 +2,14 @@ package org.cloudbackend.auth.accounts.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cloudbackend.auth.accounts.entity.Account;
+import org.cloudbackend.auth.accounts.entity.AccountStatus;
 import org.cloudbackend.auth.accounts.entity.LookupKey;
 import org.cloudbackend.auth.accounts.entity.Person;
 import org.cloudbackend.auth.accounts.entity.Role;
@@ -78,15 +80,25 @@ public class Accounts {
     }
 
     /**
-     * Keeps when the account signed in last.
+     * Keeps when the account signed in last, and tells how it looks since. It stays locked until the transaction ends: who
+     * disables it at the same moment waits, and then finds the session to end.
      *
-     * @return false for an account that may not sign in; until the transaction ends it stays as it is
+     * @return empty where it may not sign in any more, or was deleted
      */
-    public boolean signedIn(UUID id) {
-        return entities.createNativeQuery("update account set last_login_at = ?1 where id = ?2 and status = 'ACTIVE'")
-                        .setParameter(1, clock.instant())
-                        .setParameter(2, id)
-                        .executeUpdate()
-                == 1;
+    public Optional<AccountView> signedIn(UUID id) {
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.status() != AccountStatus.ACTIVE) {
+            return Optional.empty();
+        }
+        account.signedIn(clock.instant());
+        return Optional.of(AccountView.of(account));
+    }
+
+    /** Keeps whether the account asks for a second factor at sign-in. */
+    public void secondFactor(UUID id, boolean enabled) {
+        entities.createQuery("update Account a set a.mfaEnabled = :enabled where a.id = :id")
+                .setParameter("enabled", enabled)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 }

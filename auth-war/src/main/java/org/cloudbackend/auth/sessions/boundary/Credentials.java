@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
  * What someone signs in with.
  *
  * @param identifier e-mail or username
- * @param otp a one-time code; accounts have no second factor yet, so it is not looked at
+ * @param otp what the authenticator app shows, or a recovery code; looked at where the account has a second factor
  */
 public record Credentials(
         @NotBlank @Size(max = 254) String identifier,
         @NotNull String password,
-        String otp) {}
+        @Size(max = 40) String otp) {}

@@ -54,7 +54,7 @@ public class SignInResource {
         var origin = caller.origin();
         return queue.submit(() -> {
             var proof = passwordProof.of(credentials.identifier(), credentials.password(), origin);
-            return answer.with(transactions.call(() -> signIn.complete(proof, origin)));
+            return answer.with(transactions.call(() -> signIn.complete(proof, credentials.otp(), origin)));
         });
     }
 }

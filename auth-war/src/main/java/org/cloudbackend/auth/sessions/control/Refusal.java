@@ -6,13 +6,24 @@ public enum Refusal {
     WRONG_PASSWORD,
     ACCOUNT_DISABLED,
     EMAIL_NOT_VERIFIED,
-    /** The password was changed, or the account disabled, between looking at it and opening the session. */
+    MFA_REQUIRED,
+    WRONG_OTP,
+    /** The password was changed between looking at it and opening the session. */
     OVERTAKEN,
     /** It came within the delay after failures, and was not even looked at. */
     TOO_EARLY;
 
     /** Whether it has guessed. */
     public boolean counts() {
-        return this != TOO_EARLY && this != OVERTAKEN;
+        return this != TOO_EARLY && this != OVERTAKEN && this != MFA_REQUIRED;
+    }
+
+    /** As the metrics count it. */
+    String outcome() {
+        return switch (this) {
+            case TOO_EARLY -> "delayed";
+            case MFA_REQUIRED -> "mfa_required";
+            default -> "refused";
+        };
     }
 }

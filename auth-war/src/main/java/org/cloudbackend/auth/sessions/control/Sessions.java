@@ -26,8 +26,13 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Opens a session of someone who has proved to be the owner of the account. */
+    /**
+     * Opens a session of someone who has proved to be the owner of the account.
+     *
+     * @throws InvalidCredentials if the account was disabled or deleted meanwhile
+     */
     public OpenedSession open(UUID accountId, Device device) {
+        var account = accounts.signedIn(accountId).orElseThrow(InvalidCredentials::new);
         var now = clock.instant();
         var expiresAt = now.plus(rotation.lifetime());
         var session =
@@ -36,7 +41,6 @@ public class Sessions {
         entities.flush();
         var token = RefreshToken.generate();
         tokens.issueFirst(session.id(), token, now, expiresAt);
-        return new OpenedSession(
-                session.id(), accounts.byId(accountId).orElseThrow(), token.secret(), rotation.lifetime());
+        return new OpenedSession(session.id(), account, token.secret(), rotation.lifetime());
     }
 }
