@@ -93,6 +93,19 @@ public class Account {
         }
     }
 
+    public void signedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    /** A change by an administrator: another version, which those who read changes are to see. */
+    public void change(Set<Role> newRoles, AccountStatus newStatus, Instant now) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+        status = newStatus;
+        version++;
+        updatedAt = now;
+    }
+
     public long version() {
         return version;
     }

@@ -1,0 +1,2 @@
+/** The accounts of others, for administrators. */
+package org.cloudbackend.auth.administration.boundary;
