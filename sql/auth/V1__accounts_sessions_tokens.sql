@@ -88,10 +88,14 @@ comment on column signing_key.private_encrypted is 'AES-256-GCM under the master
 
 create table client (
   id            text        primary key,
+  name          text        not null check (length(name) <= 100),
   secret_digest bytea       not null,
   created_at    timestamptz not null,
-  updated_at    timestamptz not null
+  updated_at    timestamptz not null,
+  last_used_at  timestamptz
 );
+comment on column client.updated_at is 'when the secret was made';
+comment on column client.last_used_at is 'when it got a token, to the minute';
 
 -- What happened to accounts, sessions and credentials; it outlives the account, so it refers to nothing
 create table auth_log (

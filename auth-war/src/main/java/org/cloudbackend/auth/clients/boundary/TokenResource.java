@@ -4,53 +4,63 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.cloudbackend.auth.clients.control.ServiceClients;
+import org.cloudbackend.auth.clients.control.ClientAuthentication;
+import org.cloudbackend.auth.sessions.boundary.TokenAnswer;
+import org.cloudbackend.auth.sessions.control.Refreshing;
 import org.cloudbackend.auth.tokens.control.AccessTokens;
-import org.cloudbackend.kit.problems.FieldError;
 import org.cloudbackend.kit.problems.ProblemException;
-import org.cloudbackend.kit.problems.ProblemType;
+import org.cloudbackend.kit.requests.Caller;
 
-/** The token endpoint (RFC 6749, section 4.4): a program exchanges its secret for an access token. */
+/**
+ * The token endpoint of OAuth 2.0: a program exchanges its secret for an access token (RFC 6749, section 4.4), or a
+ * library refreshes a session as it knows how to (section 6), without a client of its own. Refusals are problems like all
+ * others.
+ */
 @Path("auth/token")
 @Dependent
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 @PermitAll
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
 
-    private final ServiceClients clients;
+    private final ClientAuthentication clients;
     private final AccessTokens tokens;
+    private final Refreshing refreshing;
+    private final TokenAnswer answer;
+    private final Caller caller;
 
     @Inject
-    public TokenResource(ServiceClients clients, AccessTokens tokens) {
+    public TokenResource(
+            ClientAuthentication clients,
+            AccessTokens tokens,
+            Refreshing refreshing,
+            TokenAnswer answer,
+            Caller caller) {
         this.clients = clients;
         this.tokens = tokens;
+        this.refreshing = refreshing;
+        this.answer = answer;
+        this.caller = caller;
     }
 
     @POST
-    public Response token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @FormParam("grant_type") String grantType,
-            @FormParam("client_id") String clientId,
-            @FormParam("client_secret") String clientSecret) {
-        if (!"client_credentials".equals(grantType)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "Send grant_type=client_credentials.",
-                    List.of(new FieldError("grant_type", "must be client_credentials")));
-        }
-        var credentials = ClientCredentials.from(authorization, clientId, clientSecret);
+    public Response token(@BeanParam TokenRequest request) {
+        return switch (request.grant()) {
+            case CLIENT_CREDENTIALS -> ofClient(request.credentials());
+            case REFRESH_TOKEN -> answer.with(refreshing.rotate(request.refreshToken(), caller.origin()));
+        };
+    }
+
+    private Response ofClient(ClientCredentials credentials) {
         clients.authenticate(credentials.id(), credentials.secret());
         var token = new ClientToken(
                 tokens.ofClient(credentials.id()), "Bearer", tokens.lifetime().toSeconds());

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.cloudbackend.auth.clients.entity.Client;
 import org.cloudbackend.kit.digests.Sha256;
 import org.eclipse.microprofile.config.Config;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 public class ServiceClients {
 
     private static final List<String> SERVICES = List.of("auth", "user");
+    private static final Set<String> RESERVED = Set.of("auth", "user", "gateway", "sociallog");
     private static final int MIN_SECRET_LENGTH = 32;
 
     private final EntityManager entities;
@@ -24,6 +26,11 @@ public class ServiceClients {
         this.entities = entities;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Whether the id is one of our own services, registered or not: no one else may get it. */
+    static boolean isReserved(String id) {
+        return RESERVED.contains(id);
     }
 
     /** Makes the clients whose secrets are configured as {@code SERVICE_CLIENT_<NAME>_SECRET}, or renews their secrets. */
@@ -41,18 +48,9 @@ public class ServiceClients {
         }
         var known = entities.find(Client.class, id);
         if (known == null) {
-            entities.persist(new Client(id, Sha256.of(secret), clock.instant()));
+            entities.persist(new Client(id, "Service " + id, Sha256.of(secret), clock.instant()));
         } else if (!MessageDigest.isEqual(known.secretDigest(), Sha256.of(secret))) {
             known.changeSecret(Sha256.of(secret), clock.instant());
-        }
-    }
-
-    /** @throws InvalidClient unless a client has this id and this secret */
-    public void authenticate(String id, String secret) {
-        var client = entities.find(Client.class, id);
-        var expected = client == null ? new byte[0] : client.secretDigest();
-        if (!MessageDigest.isEqual(expected, Sha256.of(secret))) {
-            throw new InvalidClient();
         }
     }
 }

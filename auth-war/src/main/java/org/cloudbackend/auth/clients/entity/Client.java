@@ -12,6 +12,8 @@ public class Client {
     @Id
     private String id;
 
+    private String name;
+
     @Column(name = "secret_digest")
     private byte[] secretDigest;
 
@@ -21,10 +23,14 @@ public class Client {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "last_used_at", insertable = false, updatable = false)
+    private Instant lastUsedAt;
+
     protected Client() {}
 
-    public Client(String id, byte[] secretDigest, Instant now) {
+    public Client(String id, String name, byte[] secretDigest, Instant now) {
         this.id = id;
+        this.name = name;
         this.createdAt = now;
         changeSecret(secretDigest, now);
     }
@@ -34,7 +40,27 @@ public class Client {
         updatedAt = now;
     }
 
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
     public byte[] secretDigest() {
         return secretDigest.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
     }
 }

@@ -30,6 +30,11 @@ public record AuthEvent(AuditAction action, AuditOutcome outcome, UUID accountId
         return new AuthEvent(action, outcome, ownerId, "session:" + id, reason);
     }
 
+    /** What happened to something that belongs to no account. */
+    public AuthEvent to(String what) {
+        return new AuthEvent(action, outcome, accountId, what, reason);
+    }
+
     public AuthEvent because(String why) {
         return new AuthEvent(action, outcome, accountId, target, why);
     }
