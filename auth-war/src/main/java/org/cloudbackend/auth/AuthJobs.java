@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cloudbackend.auth.attempts.control.Attempts;
+import org.cloudbackend.auth.housekeeping.control.Housekeeping;
 import org.cloudbackend.auth.sessions.control.SessionMetrics;
 import org.cloudbackend.kit.database.Transactions;
 import org.cloudbackend.kit.jobs.Jobs;
@@ -16,13 +17,20 @@ class AuthJobs {
     private final Transactions transactions;
     private final SessionMetrics sessionMetrics;
     private final Attempts attempts;
+    private final Housekeeping housekeeping;
 
     @Inject
-    AuthJobs(Jobs jobs, Transactions transactions, SessionMetrics sessionMetrics, Attempts attempts) {
+    AuthJobs(
+            Jobs jobs,
+            Transactions transactions,
+            SessionMetrics sessionMetrics,
+            Attempts attempts,
+            Housekeeping housekeeping) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.sessionMetrics = sessionMetrics;
         this.attempts = attempts;
+        this.housekeeping = housekeeping;
     }
 
     void start() {
@@ -34,5 +42,6 @@ class AuthJobs {
                 Duration.ofMinutes(10),
                 "Old failures to sign in cannot be removed",
                 () -> transactions.run(attempts::forget));
+        jobs.every(housekeeping.pause(), "What was kept long enough cannot be removed", housekeeping::run);
     }
 }

@@ -1,0 +1,2 @@
+/** Removes what was kept long enough. */
+package org.cloudbackend.auth.housekeeping.control;

@@ -1,0 +1,2 @@
+/** What happened, for administrators to read. */
+package org.cloudbackend.auth.log.boundary;

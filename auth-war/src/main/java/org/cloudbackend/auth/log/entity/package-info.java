@@ -1,0 +1,2 @@
+/** A line of the log. */
+package org.cloudbackend.auth.log.entity;
