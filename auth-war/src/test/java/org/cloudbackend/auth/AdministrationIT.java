@@ -218,6 +218,20 @@ class AdministrationIT extends AuthIT {
     }
 
     @Test
+    void an_administrator_sends_the_link_to_set_a_new_password_to_the_accounts_owner() {
+        var account = signedIn().getJsonObject("account");
+        var email = account.getString("email");
+        admin.post(path(account) + "/password-reset", "").is(202);
+        assertThat(audited("password.reset-requested", account)).isEqualTo(1);
+
+        var token = War.mail().awaitNewest(email, 1).token();
+        var body = "{\"token\": \"%s\", \"new_password\": \"nine lunar bicycles sing\"}".formatted(token);
+        http.post("/api/v1/auth/password/reset", body).is(204);
+        login(email, "nine lunar bicycles sing").is(200);
+        admin.post(ACCOUNTS + "/" + UUID.randomUUID() + "/password-reset", "").isProblem(404, "not-found");
+    }
+
+    @Test
     void each_change_is_in_the_log_and_in_the_audit_trail() {
         var account = signedIn().getJsonObject("account");
         change(account, "{\"roles\": [\"user\", \"staff\"], \"status\": \"disabled\"}");

@@ -68,6 +68,7 @@ class AttacksIT extends AuthIT {
                 "PATCH " + account,
                 "DELETE " + account,
                 "DELETE " + account + "/sessions",
+                "POST " + account + "/password-reset",
                 "GET /api/v1/auth/clients",
                 "POST /api/v1/auth/clients",
                 "GET /api/v1/auth/clients/user",
