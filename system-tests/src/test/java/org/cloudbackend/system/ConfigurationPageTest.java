@@ -31,7 +31,7 @@ class ConfigurationPageTest {
         settings.addAll(keys("microprofile-config\\.properties", "\\$\\{([a-z.]+)}"));
         // Put together in the code: the upstreams of routes.conf, the clients of ServiceClients
         settings.addAll(Set.of("auth.url", "user.url", "sociallog.url"));
-        for (var client : new String[] {"auth", "user"}) {
+        for (var client : new String[] {"auth", "user", "sociallog", "gateway"}) {
             settings.add("service.client." + client + ".secret");
         }
         var variables = new TreeSet<String>();

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.cloudbackend.kit.audit.AuditBatch;
 import org.cloudbackend.kit.audit.AuditEvent;
 import org.cloudbackend.kit.audit.AuditTrail;
+import org.cloudbackend.kit.identity.ServiceToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**

@@ -50,6 +50,8 @@ public final class Environment {
                 variables.put("MASTER_KEY", secrets.get("auth_master_key"));
                 variables.put("SERVICE_CLIENT_AUTH_SECRET", secrets.get("auth_client_secret"));
                 variables.put("SERVICE_CLIENT_USER_SECRET", secrets.get("user_client_secret"));
+                variables.put("SERVICE_CLIENT_SOCIALLOG_SECRET", secrets.get("sociallog_client_secret"));
+                variables.put("SERVICE_CLIENT_GATEWAY_SECRET", secrets.get("gateway_client_secret"));
                 variables.put("CLIENT_SECRET", secrets.get("auth_client_secret"));
             }
             case USER -> {
@@ -59,8 +61,14 @@ public final class Environment {
                 variables.put("AUTH_DB_PASSWORD", secrets.get(Database.AUTH.passwordOf("reader")));
                 variables.put("CLIENT_SECRET", secrets.get("user_client_secret"));
             }
-            case SOCIALLOG -> ownDatabase(variables, Database.SOCIALLOG);
-            case GATEWAY -> variables.put("HTTPS_PORT", String.valueOf(ports.https()));
+            case SOCIALLOG -> {
+                ownDatabase(variables, Database.SOCIALLOG);
+                variables.put("CLIENT_SECRET", secrets.get("sociallog_client_secret"));
+            }
+            case GATEWAY -> {
+                variables.put("HTTPS_PORT", String.valueOf(ports.https()));
+                variables.put("CLIENT_SECRET", secrets.get("gateway_client_secret"));
+            }
         }
         return variables;
     }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.cloudbackend.auth.clients.entity.Client;
 import org.cloudbackend.kit.digests.Sha256;
 import org.eclipse.microprofile.config.Config;
@@ -13,8 +12,7 @@ import org.eclipse.microprofile.config.Config;
 /** The clients that our own services are. Their secrets come with the deployment and change with it. */
 public class ServiceClients {
 
-    private static final List<String> SERVICES = List.of("auth", "user");
-    private static final Set<String> RESERVED = Set.of("auth", "user", "gateway", "sociallog");
+    private static final List<String> SERVICES = List.of("auth", "user", "sociallog", "gateway");
     private static final int MIN_SECRET_LENGTH = 32;
 
     private final EntityManager entities;
@@ -30,7 +28,7 @@ public class ServiceClients {
 
     /** Whether the id is one of our own services, registered or not: no one else may get it. */
     static boolean isReserved(String id) {
-        return RESERVED.contains(id);
+        return SERVICES.contains(id);
     }
 
     /** Makes the clients whose secrets are configured as {@code SERVICE_CLIENT_<NAME>_SECRET}, or renews their secrets. */

@@ -1,4 +1,4 @@
-package org.cloudbackend.kit.outbox;
+package org.cloudbackend.kit.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** This service's own access token, for calls to other services; asked for again shortly before it expires. */
 @Singleton
-class ServiceToken {
+public class ServiceToken {
 
     private static final Duration SPARE = Duration.ofSeconds(30);
 
@@ -33,7 +33,8 @@ class ServiceToken {
         this.credentials = secret.map(known -> BasicCredentials.header(clientId, known));
     }
 
-    synchronized String bearer() {
+    /** The value of an Authorization header. */
+    public synchronized String bearer() {
         var now = clock.instant();
         if (now.isAfter(freshUntil)) {
             var answer = endpoint.token(credentials.orElseThrow(ServiceToken::noSecret), "client_credentials");
@@ -48,7 +49,7 @@ class ServiceToken {
     }
 
     /** Forgets the token: another service did not take it. */
-    synchronized void forget() {
+    public synchronized void forget() {
         freshUntil = Instant.MIN;
     }
 }

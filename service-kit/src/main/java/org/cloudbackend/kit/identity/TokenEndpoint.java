@@ -1,4 +1,4 @@
-package org.cloudbackend.kit.outbox;
+package org.cloudbackend.kit.identity;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;

@@ -1,4 +1,4 @@
-package org.cloudbackend.kit.outbox;
+package org.cloudbackend.kit.identity;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
