@@ -82,8 +82,11 @@ create unique index refresh_token_live on refresh_token (session_id) where spent
 create table signing_key (
   kid               text        primary key,
   private_encrypted bytea       not null,
-  created_at        timestamptz not null
+  created_at        timestamptz not null,
+  signs_from        timestamptz
 );
+create unique index signing_key_next on signing_key ((signs_from is null)) where signs_from is null;
+comment on column signing_key.signs_from is 'from when on it signs, until that of another; null: it is the next one';
 comment on column signing_key.private_encrypted is 'AES-256-GCM under the master key: nonce, then ciphertext with tag';
 
 create table client (
@@ -126,7 +129,7 @@ comment on column outbox.set_aside_at is 'when the audit trail refused the event
 
 grant select, insert, update, delete on account, account_role, password, session, ended_session, refresh_token, client,
   auth_log to auth_app;
-grant select, insert on signing_key to auth_app;
+grant select, insert, delete, update (signs_from) on signing_key to auth_app;
 grant select, insert, update, delete on outbox to auth_app;
 
 -- What the user service may know of accounts

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.testkit.Answer;
 import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
@@ -70,18 +68,11 @@ abstract class AuthCalls {
         return http.as(tokens.getString("access_token"));
     }
 
-    static void change(String update) throws SQLException {
-        try (var connection = War.database().superuser(Database.AUTH.databaseName());
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(update)).isPositive();
-        }
+    static void change(String update) {
+        assertThat(AuthDatabase.change(update)).isPositive();
     }
 
-    static long number(String query) throws SQLException {
-        try (var connection = War.database().superuser(Database.AUTH.databaseName());
-                var rows = connection.createStatement().executeQuery(query)) {
-            assertThat(rows.next()).as(query).isTrue();
-            return rows.getLong(1);
-        }
+    static long number(String query) {
+        return AuthDatabase.number(query);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +41,15 @@ class TokensIT extends AuthIT {
         var document = http.get("/.well-known/openid-configuration").is(200).json();
         assertThat(document.getString("issuer")).isEqualTo(War.issuer().url());
         assertThat(document.getString("jwks_uri")).isEqualTo(War.issuer().url() + "/.well-known/jwks.json");
+        assertThat(document.getString("token_endpoint")).isEqualTo(War.issuer().url() + "/api/v1/auth/token");
+    }
+
+    @Test
+    void discovery_names_the_claims_that_tokens_have() throws Exception {
+        var document = http.get("/.well-known/openid-configuration").is(200).json();
+        var claims = SignedJWT.parse(signedIn().getString("access_token")).getJWTClaimsSet();
+        assertThat(document.getJsonArray("claims_supported").getValuesAs(JsonString::getString))
+                .containsExactlyInAnyOrderElementsOf(claims.getClaims().keySet());
     }
 
     @Test

@@ -21,6 +21,7 @@ public enum AuditAction {
     SESSION_OPENED("session.opened"),
     SESSION_REFUSED("session.refused"),
     SESSION_ENDED("session.ended"),
+    SIGNING_KEY_ROTATED("signing-key.rotated"),
     EVENT_CREATED("event.created"),
     ATTENDANCE_CHECKED_IN("attendance.checked-in");
 

@@ -57,7 +57,7 @@ public class AccessTokens {
     }
 
     private String sign(String subject, String upn, Collection<String> groups, Optional<UUID> sessionId) {
-        var key = keys.current();
+        var key = keys.signing();
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)

@@ -1,84 +1,66 @@
 package org.cloudbackend.auth.tokens.control;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cloudbackend.auth.tokens.entity.SigningKey;
-import org.cloudbackend.auth.vault.control.MasterKey;
-import org.cloudbackend.kit.ids.Ids;
 
-/** The RSA keys that sign access tokens, newest first. All replicas read the same keys from the database. */
+/**
+ * The keys that this replica signs with and publishes, as it has last read them from the database. A rotation is written
+ * there several reloads before it takes effect: by then every replica knows of it, and all change at the same time.
+ */
 @Singleton
 public class SigningKeys {
 
-    private static final int BITS = 2048;
-    private static final long FIRST_KEY_LOCK = 0x6b657973L;
-
-    private final EntityManager entities;
-    private final MasterKey masterKey;
+    private final KeyStore store;
+    private final KeySettings settings;
     private final Clock clock;
 
-    private volatile List<RSAKey> keys = List.of();
+    private volatile Known known;
 
     @Inject
-    SigningKeys(EntityManager entities, MasterKey masterKey, Clock clock) {
-        this.entities = entities;
-        this.masterKey = masterKey;
+    SigningKeys(KeyStore store, KeySettings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
         this.clock = clock;
+        this.known = new Known(new KeyCalendar(List.of(), settings), Map.of());
     }
 
-    /** Reads the keys, and makes the first one. Of several replicas that start at once, one makes it. */
-    public void load() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                .setParameter(1, FIRST_KEY_LOCK)
-                .getSingleResult();
-        var stored = entities.createQuery("select k from SigningKey k order by k.createdAt desc", SigningKey.class)
-                .getResultList();
-        keys = stored.isEmpty()
-                ? List.of(generate())
-                : stored.stream().map(this::open).toList();
+    /** Reads the keys anew. What is already open is not opened again. */
+    public void reload() {
+        var open = new LinkedHashMap<String, RSAKey>();
+        var before = known.open();
+        var stored = store.all();
+        for (var key : stored) {
+            var opened = before.get(key.kid());
+            open.put(key.kid(), opened == null ? store.open(key) : opened);
+        }
+        known = new Known(new KeyCalendar(stored, settings), open);
     }
 
-    RSAKey current() {
-        return keys.get(0);
+    /** The key that signs now. */
+    RSAKey signing() {
+        var keys = known;
+        return keys.calendar()
+                .signing(clock.instant())
+                .map(SigningKey::kid)
+                .map(keys.open()::get)
+                .orElseThrow(() -> new IllegalStateException("No signing key is known yet"));
     }
 
     /** The public parts, as a JSON Web Key Set (RFC 7517). */
     public String publicSet() {
-        return new JWKSet(List.copyOf(keys)).toPublicJWKSet().toString();
+        return new JWKSet(List.<JWK>copyOf(known.open().values()))
+                .toPublicJWKSet()
+                .toString();
     }
 
-    private RSAKey generate() {
-        try {
-            var key = new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyID(Ids.next().toString())
-                    .generate();
-            var sealed = masterKey.encrypt(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID());
-            entities.persist(new SigningKey(key.getKeyID(), sealed, clock.instant()));
-            return key;
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java cannot make RSA keys", e);
-        }
-    }
-
-    private RSAKey open(SigningKey stored) {
-        try {
-            var json = masterKey.decrypt(stored.privateEncrypted(), stored.kid());
-            return RSAKey.parse(new String(json, StandardCharsets.UTF_8));
-        } catch (ParseException e) {
-            throw new IllegalStateException("The signing key " + stored.kid() + " is damaged", e);
-        }
-    }
+    /** @param open the keys with their private parts, by their ids */
+    private record Known(KeyCalendar calendar, Map<String, RSAKey> open) {}
 }

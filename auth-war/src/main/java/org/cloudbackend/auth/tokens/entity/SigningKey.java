@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A key pair that signs access tokens; its private part is stored encrypted. */
+/**
+ * A key pair that signs access tokens; its private part is stored encrypted. It signs from the time it was given until
+ * that of another key comes; the one that was given none yet is the next.
+ */
 @Entity
 @Table(name = "signing_key")
 public class SigningKey {
@@ -14,11 +17,14 @@ public class SigningKey {
     @Id
     private String kid;
 
-    @Column(name = "private_encrypted")
+    @Column(name = "private_encrypted", updatable = false)
     private byte[] privateEncrypted;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
+
+    @Column(name = "signs_from")
+    private Instant signsFrom;
 
     protected SigningKey() {}
 
@@ -34,5 +40,18 @@ public class SigningKey {
 
     public byte[] privateEncrypted() {
         return privateEncrypted.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Null while nothing is known but that it comes next. */
+    public Instant signsFrom() {
+        return signsFrom;
+    }
+
+    public void signFrom(Instant time) {
+        signsFrom = time;
     }
 }
