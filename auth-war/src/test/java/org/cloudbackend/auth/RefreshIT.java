@@ -103,7 +103,7 @@ class RefreshIT extends AuthIT {
         var tokens = signedIn();
         var signedIn = http.as(tokens.getString("access_token"));
         signedIn.post("/api/v1/auth/logout", "").is(204);
-        signedIn.post("/api/v1/auth/logout", "").is(204);
+        signedIn.post("/api/v1/auth/logout", "").isProblem(401, "token-invalid");
         refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
         assertThat(number("select count(*) from outbox where payload ->> 'action' = 'session.ended'"
                         + " and payload ->> 'target' = 'session:" + tokens.getString("session_id") + "'"))

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.cloudbackend.testkit.ForgedTokens;
+import org.cloudbackend.testkit.ForgedTokens.Forgery;
 import org.cloudbackend.testkit.TestIssuer;
 import org.cloudbackend.testkit.War;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ArquillianTest
@@ -84,7 +88,10 @@ class TokensIT {
 
     @Test
     void a_token_of_a_service_has_no_session_and_passes() throws ParseException {
-        War.http().as(token(claims -> claims.claim("sid", null))).get(PATH).is(204);
+        War.http()
+                .as(token(claims -> claims.claim("sid", null).claim("groups", List.of("service"))))
+                .get(PATH)
+                .is(204);
     }
 
     @Test
@@ -101,6 +108,17 @@ class TokensIT {
     @ValueSource(strings = {"abc", "a.b.c", "..", "e30.e30.", "eyJhbGciOiJub25lIn0.e30."})
     void what_is_no_token_is_refused(String token) {
         assertRefused(token);
+    }
+
+    static Stream<Forgery> forged() throws ParseException {
+        return ForgedTokens.of(KEY, good(), URI.create(War.issuer().url() + "/attacker/keys"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forged")
+    void a_forged_token_is_refused(Forgery forgery) {
+        assertRefused(forgery.token());
+        assertThat(ATTACKERS_KEYS_READ).hasValue(0);
     }
 
     @Test

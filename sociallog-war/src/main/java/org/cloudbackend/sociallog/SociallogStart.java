@@ -7,19 +7,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import org.cloudbackend.kit.database.ServiceDatabase;
+import org.cloudbackend.kit.sessions.EndedSessionSchedule;
 
-/** What happens before the service answers its first request. */
+/** What happens, in this order, before the service answers its first request. */
 @Dependent
 class SociallogStart {
 
     private final ServiceDatabase database;
+    private final EndedSessionSchedule endedSessions;
 
     @Inject
-    SociallogStart(ServiceDatabase database) {
+    SociallogStart(ServiceDatabase database, EndedSessionSchedule endedSessions) {
         this.database = database;
+        this.endedSessions = endedSessions;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
         database.migrate(war);
+        endedSessions.start();
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cloudbackend.testkit.Http;
 
 /** Someone who has signed in through the gateway. */
-record Person(String accountId, String accessToken, String sessionId) {
+record Person(String email, String accountId, String accessToken, String sessionId) {
 
     private static final String PASSWORD = "correct horse battery";
 
@@ -37,9 +37,15 @@ record Person(String accountId, String accessToken, String sessionId) {
                 .is(200)
                 .json();
         return new Person(
+                email,
                 tokens.getJsonObject("account").getString("id"),
                 tokens.getString("access_token"),
                 tokens.getString("session_id"));
+    }
+
+    /** The same one, signed in once more. */
+    Person onAnotherDevice() {
+        return signedIn(email, PASSWORD);
     }
 
     Http http() {

@@ -57,6 +57,11 @@ final class WholeBackend implements BeforeAllCallback {
                 Path.of("target", "local").toAbsolutePath());
     }
 
+    /** Who issues the tokens: the gateway's public address. */
+    static String issuer() {
+        return PORTS.urlOf(Service.GATEWAY);
+    }
+
     /** A client of the gateway. */
     static Http gateway() {
         return new Http(PORTS.urlOf(Service.GATEWAY));

@@ -8,22 +8,26 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import org.cloudbackend.kit.database.ServiceDatabase;
 import org.cloudbackend.kit.outbox.OutboxSchedule;
+import org.cloudbackend.kit.sessions.EndedSessionSchedule;
 
 /** What happens, in this order, before the service answers its first request. */
 @Dependent
 class UserStart {
 
     private final ServiceDatabase database;
+    private final EndedSessionSchedule endedSessions;
     private final OutboxSchedule outbox;
 
     @Inject
-    UserStart(ServiceDatabase database, OutboxSchedule outbox) {
+    UserStart(ServiceDatabase database, EndedSessionSchedule endedSessions, OutboxSchedule outbox) {
         this.database = database;
+        this.endedSessions = endedSessions;
         this.outbox = outbox;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
         database.migrate(war);
+        endedSessions.start();
         outbox.start();
     }
 }

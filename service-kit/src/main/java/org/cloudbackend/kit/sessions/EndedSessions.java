@@ -1,0 +1,9 @@
+package org.cloudbackend.kit.sessions;
+
+import java.util.UUID;
+
+/** The sessions whose access tokens must be refused. The auth service asks its database, the others their memory. */
+public interface EndedSessions {
+
+    boolean contains(UUID sessionId);
+}

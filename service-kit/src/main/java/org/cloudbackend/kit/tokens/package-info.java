@@ -1,0 +1,2 @@
+/** What a service asks of an access token besides what the server verifies. */
+package org.cloudbackend.kit.tokens;
