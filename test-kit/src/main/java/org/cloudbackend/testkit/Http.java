@@ -14,6 +14,11 @@ import java.util.List;
 /** A small HTTP client for tests: {@code http.as(token).post(path, json)}. */
 public final class Http {
 
+    static {
+        // The servers close a connection that was idle for 30 s; the client must be the one that lets go first
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -18,6 +19,7 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final HashMemory MEMORY = new HashMemory();
 
     String hash(String password) {
         var salt = new byte[SALT_BYTES];
@@ -36,6 +38,11 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
     }
 
     private byte[] compute(String password, byte[] salt) {
+        var blocks = Argon2BytesGenerator.getBlockCount(memoryKib, parallelism);
+        return MEMORY.lend(blocks, memory -> compute(password, salt, memory));
+    }
+
+    private byte[] compute(String password, byte[] salt, BlockPool memory) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -43,6 +50,7 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
                 .withIterations(iterations)
                 .withParallelism(parallelism)
                 .withSalt(salt)
+                .withBlockPool(memory)
                 .build());
         var hash = new byte[HASH_BYTES];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);

@@ -3,6 +3,7 @@ package org.cloudbackend.auth.passwords.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,17 @@ class Argon2Test {
         var stored = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertThat(Argon2.matches("password", stored)).isTrue();
         assertThat(Argon2.matches("Password", stored)).isFalse();
+    }
+
+    @Test
+    void hashes_at_the_same_time_do_not_mix_up_their_memory() {
+        var stored =
+                IntStream.range(0, 8).mapToObj(i -> QUICK.hash("password " + i)).toList();
+        var right = IntStream.range(0, 800)
+                .parallel()
+                .filter(i -> Argon2.matches("password " + i % 8, stored.get(i % 8)))
+                .count();
+        assertThat(right).isEqualTo(800);
     }
 
     @Test
