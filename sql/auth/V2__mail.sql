@@ -17,7 +17,8 @@ create table mail (
 );
 create index mail_waiting on mail (next_attempt_at) where next_attempt_at is not null;
 create index mail_of_account on mail (account_id, template, created_at);
-create index mail_done on mail (created_at) where next_attempt_at is null;
+create index mail_sent on mail (sent_at) where sent_at is not null;
+create index mail_given_up on mail (given_up_at) where given_up_at is not null;
 comment on column mail.account_id is 'whom it is for; it may outlive the account, so it refers to nothing';
 comment on column mail.sealed_values is 'links with tokens among them: AES-256-GCM under the master key';
 comment on column mail.given_up_at is 'when trying to deliver it ended';

@@ -38,10 +38,14 @@ class AuthJobs {
                 Duration.ofSeconds(15),
                 "Sessions cannot be counted",
                 () -> transactions.run(sessionMetrics::countSessions));
-        jobs.every(
-                Duration.ofMinutes(10),
-                "Old failures to sign in cannot be removed",
-                () -> transactions.run(attempts::forget));
+        jobs.every(Duration.ofMinutes(10), "Old failures to sign in cannot be removed", this::forgetAttempts);
         jobs.every(housekeeping.pause(), "What was kept long enough cannot be removed", housekeeping::run);
+    }
+
+    private void forgetAttempts() {
+        int forgotten;
+        do {
+            forgotten = transactions.call(attempts::forget);
+        } while (forgotten > 0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputIT extends AuthIT {
 
@@ -44,6 +45,25 @@ class BadInputIT extends AuthIT {
                 .formatted(newEmail(), PASSWORD, "x".repeat(101));
         var problem = http.post(REGISTER, body).isProblem(400, "invalid-request");
         assertThat(problem.getJsonArray("errors").toString()).contains("/given_name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\uFE0F", "\u180B", "\uDB40\uDD00", "\u2007", "\uFFFE", "A\u200B"})
+    void a_name_that_cannot_be_seen_whole_is_refused(String name) {
+        var body = "{\"email\": \"%s\", \"password\": \"%s\", \"given_name\": \"%s\", \"family_name\": \"L\"}"
+                .formatted(newEmail(), PASSWORD, name);
+        http.post(REGISTER, body).isProblem(400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adm\uFE0Fin@example.org", "admin\u00A0@example.org"})
+    void an_e_mail_that_only_looks_like_another_is_refused(String email) {
+        register(email).isProblem(400, "invalid-request");
+    }
+
+    @Test
+    void an_e_mail_that_is_too_long_in_the_form_it_is_compared_in_is_refused() {
+        register("\uFDFA".repeat(60) + "@example.org").isProblem(400, "invalid-request");
     }
 
     @Test

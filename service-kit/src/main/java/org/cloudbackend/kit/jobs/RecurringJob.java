@@ -31,7 +31,7 @@ final class RecurringJob implements Runnable {
                 LOG.log(Level.INFO, "{0}: that is over", trouble);
             }
             failures = 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failures++;
             if (failures == failuresBeforeWarning) {
                 LOG.log(Level.WARNING, "{0}: {1}", new Object[] {trouble, e});

@@ -29,8 +29,15 @@ final class DatabaseDown {
                 || thrown instanceof SQLException sql && meansConnectionTrouble(sql.getSQLState());
     }
 
-    /** Class 08 (connection), 53 (no resources) and 57P (operator intervention) of PostgreSQL's appendix A. */
+    /**
+     * Class 08 (connection), 53 (no resources), 57P (operator intervention) and a deadlock that the database has broken,
+     * of PostgreSQL's appendix A: what went wrong goes right the next time.
+     */
     private static boolean meansConnectionTrouble(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || "40P01".equals(state));
     }
 }

@@ -41,8 +41,8 @@ public class EndedSessionMemory implements EndedSessions {
         return ids.contains(sessionId);
     }
 
-    /** Whether the whole list was read at least once. Before, nobody knows which sessions are over. */
-    public boolean wasRead() {
+    @Override
+    public boolean areKnown() {
         return read;
     }
 

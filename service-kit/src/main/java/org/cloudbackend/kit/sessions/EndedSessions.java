@@ -6,4 +6,7 @@ import java.util.UUID;
 public interface EndedSessions {
 
     boolean contains(UUID sessionId);
+
+    /** Whether the whole list was read at least once. Before, nobody knows which sessions are over. */
+    boolean areKnown();
 }

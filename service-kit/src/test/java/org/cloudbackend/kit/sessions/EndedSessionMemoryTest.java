@@ -73,9 +73,9 @@ class EndedSessionMemoryTest {
     @Test
     void the_list_counts_as_read_once_it_is_complete() {
         memory.add(List.of(ended(0)));
-        assertThat(memory.wasRead()).isFalse();
+        assertThat(memory.areKnown()).isFalse();
         memory.completed(NOON);
-        assertThat(memory.wasRead()).isTrue();
+        assertThat(memory.areKnown()).isTrue();
     }
 
     @Test

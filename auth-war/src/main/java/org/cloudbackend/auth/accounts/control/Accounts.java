@@ -79,6 +79,16 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id)).map(AccountView::of);
     }
 
+    /** Whether nobody has proved the e-mail or signed in; until the transaction ends it stays so. */
+    boolean isStillUnproved(UUID id) {
+        return !entities.createNativeQuery("""
+                        select 1 from account where id = ?1 and not email_verified and last_login_at is null
+                        for no key update""")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Keeps when the account signed in last, and tells how it looks since. It stays locked until the transaction ends: who
      * disables it at the same moment waits, and then finds the session to end.
@@ -92,6 +102,15 @@ public class Accounts {
         }
         account.signedIn(clock.instant());
         return Optional.of(AccountView.of(account));
+    }
+
+    /**
+     * Locks an account until the transaction ends. Who changes it and its credentials takes the account first.
+     *
+     * @return whether there is such an account
+     */
+    public boolean hold(UUID id) {
+        return entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /** Keeps whether the account asks for a second factor at sign-in. */

@@ -54,7 +54,7 @@ public class EmailVerification {
                     origin,
                     AuthEvent.refused(AuditAction.EMAIL_VERIFICATION_REQUESTED)
                             .toAccount(account.id())
-                            .because("mail-limit"));
+                            .because("mail_limit"));
             return;
         }
         send(account, language, false);

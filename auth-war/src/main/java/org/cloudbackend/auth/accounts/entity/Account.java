@@ -68,22 +68,17 @@ public class Account {
 
     public Account(UUID id, Person person, Set<Role> roles, Instant now) {
         this.id = id;
-        this.version = 1;
+        this.email = person.email().strip();
+        this.emailKey = LookupKey.of(person.email());
+        this.username = person.username();
+        this.usernameKey = person.username() == null ? null : LookupKey.of(person.username());
+        this.givenName = person.givenName();
+        this.familyName = person.familyName();
         this.status = AccountStatus.ACTIVE;
         this.roles.addAll(roles);
+        this.version = 1;
         this.createdAt = now;
-        rename(person, now);
-    }
-
-    /** The same account, as someone wants to be known now. */
-    public final void rename(Person person, Instant now) {
-        email = person.email().strip();
-        emailKey = LookupKey.of(person.email());
-        username = person.username();
-        usernameKey = person.username() == null ? null : LookupKey.of(person.username());
-        givenName = person.givenName();
-        familyName = person.familyName();
-        updatedAt = now;
+        this.updatedAt = now;
     }
 
     public void verifyEmail(Instant now) {

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.cloudbackend.auth.accounts.control.Accounts;
 import org.cloudbackend.auth.log.control.AuthEvent;
 import org.cloudbackend.auth.log.control.AuthLog;
 import org.cloudbackend.auth.mail.control.MailLanguage;
@@ -25,12 +27,14 @@ import org.cloudbackend.kit.requests.Caller;
 @RolesAllowed("admin")
 public class PasswordResetResource {
 
+    private final Accounts accounts;
     private final ResetMails mails;
     private final AuthLog log;
     private final Caller caller;
 
     @Inject
-    public PasswordResetResource(ResetMails mails, AuthLog log, Caller caller) {
+    public PasswordResetResource(Accounts accounts, ResetMails mails, AuthLog log, Caller caller) {
+        this.accounts = accounts;
         this.mails = mails;
         this.log = log;
         this.caller = caller;
@@ -39,6 +43,9 @@ public class PasswordResetResource {
     /** The message goes to the account's e-mail, in the language of who asks for it. */
     @POST
     public Response send(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        if (!accounts.hold(id)) {
+            throw new NotFoundException();
+        }
         mails.send(id, MailLanguage.of(language));
         log.record(
                 caller.origin(),

@@ -8,8 +8,9 @@ import org.cloudbackend.kit.requests.Origin;
 
 /**
  * One attempt to sign in, and what it is counted by. From a device that the account has signed in with before it is
- * counted, and delayed, by that device alone: guesses from elsewhere cannot lock its owner out. From any other it is
- * counted by the account and by the network.
+ * counted, and delayed, by that device: guesses from elsewhere cannot lock its owner out. All such devices of a network
+ * are counted together too, so whoever sits among them cannot try one account after the other. From any other device it
+ * is counted by the account and by the network.
  */
 public final class Attempt {
 
@@ -33,8 +34,10 @@ public final class Attempt {
 
     /** From a device that the account has signed in with before. */
     public static Attempt fromKnownDevice(Origin origin, UUID accountId) {
-        var device = Counter.ofDevice(accountId, Network.of(origin.address()), origin.userAgent());
-        return new Attempt(List.of(device), List.of(device, network(origin)));
+        var network = Network.of(origin.address());
+        var device = Counter.ofDevice(accountId, network, origin.userAgent());
+        var crowd = Counter.ofCrowd(network);
+        return new Attempt(List.of(device, crowd), List.of(device, crowd, Counter.ofNetwork(network)));
     }
 
     private static Counter network(Origin origin) {
@@ -53,6 +56,6 @@ public final class Attempt {
 
     /** These begin anew when it succeeds. A network does not: whoever has one account could reset it between guesses. */
     List<Counter> cleared() {
-        return delaying.stream().filter(counter -> !counter.isNetwork()).toList();
+        return delaying.stream().filter(counter -> !counter.isShared()).toList();
     }
 }

@@ -9,7 +9,9 @@ record Counter(Kind kind, byte[] key) {
     enum Kind {
         ACCOUNT,
         DEVICE,
-        NETWORK
+        NETWORK,
+        /** All known devices of a network together. */
+        CROWD
     }
 
     static Counter ofAccount(String account) {
@@ -24,8 +26,13 @@ record Counter(Kind kind, byte[] key) {
         return of(Kind.NETWORK, network);
     }
 
-    boolean isNetwork() {
-        return kind == Kind.NETWORK;
+    static Counter ofCrowd(String network) {
+        return of(Kind.CROWD, network);
+    }
+
+    /** Whether many people may stand behind it. */
+    boolean isShared() {
+        return kind == Kind.NETWORK || kind == Kind.CROWD;
     }
 
     private static Counter of(Kind kind, String subject) {

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 class Delays {
 
+    /** As many more failures may come from devices that are known: people at home mistype too. */
+    private static final int CROWD = 10;
+
     private static final Duration ACCOUNT_MEMORY = Duration.ofHours(24);
     private static final Duration NETWORK_MEMORY = Duration.ofMinutes(15);
 
@@ -33,16 +36,20 @@ class Delays {
 
     /** How many failures bring the first delay. */
     int failuresBefore(Counter counter) {
-        return counter.isNetwork() ? networkFailures : accountFailures;
+        return switch (counter.kind()) {
+            case ACCOUNT, DEVICE -> accountFailures;
+            case NETWORK -> networkFailures;
+            case CROWD -> CROWD * networkFailures;
+        };
     }
 
     Duration limit(Counter counter) {
-        return counter.isNetwork() ? networkLimit : accountLimit;
+        return counter.isShared() ? networkLimit : accountLimit;
     }
 
     /** After how long without a failure those before are forgotten: well after the longest delay. */
     Duration memory(Counter counter) {
-        return counter.isNetwork() ? NETWORK_MEMORY : ACCOUNT_MEMORY;
+        return counter.isShared() ? NETWORK_MEMORY : ACCOUNT_MEMORY;
     }
 
     Duration longestMemory() {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cloudbackend.auth.accounts.boundary.Visible;
 
 /**
  * A client to be made.
@@ -18,4 +19,4 @@ public record NewClient(
                 message = "must begin with a letter and hold up to 60 of a-z, 0-9 and '-'")
         String id,
 
-        @NotBlank @Size(max = 100) String name) {}
+        @NotBlank @Size(max = 100) @Visible String name) {}

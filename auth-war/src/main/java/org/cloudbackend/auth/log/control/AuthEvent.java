@@ -9,7 +9,7 @@ import org.cloudbackend.kit.audit.AuditOutcome;
  *
  * @param accountId whose; null where it belongs to no account that we know
  * @param target what it happened to, as {@code kind:id}; null where there is nothing that could be named
- * @param reason why, in a word of ours such as {@code password-changed}; null where the action says it all
+ * @param reason why, in a word of ours such as {@code password_changed}; null where the action says it all
  */
 public record AuthEvent(AuditAction action, AuditOutcome outcome, UUID accountId, String target, String reason) {
 

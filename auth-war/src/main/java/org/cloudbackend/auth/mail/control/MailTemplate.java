@@ -7,7 +7,8 @@ public enum MailTemplate {
     PASSWORD_RESET,
     PASSWORD_CHANGED,
     EMAIL_VERIFICATION,
-    ACCOUNT_EXISTS;
+    ACCOUNT_EXISTS,
+    REGISTRATION_REPEATED;
 
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

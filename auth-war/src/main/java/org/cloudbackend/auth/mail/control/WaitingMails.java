@@ -5,37 +5,34 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.cloudbackend.auth.vault.control.MasterKey;
 
 /** The rows of the table {@code mail}, as the delivery sees them. */
 class WaitingMails {
 
-    /** How long we try to deliver a message. */
+    /** How long a message may wait. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final Duration SENT_KEPT = Duration.ofDays(1);
     private static final Duration GIVEN_UP_KEPT = Duration.ofDays(30);
 
     private final EntityManager entities;
-    private final MasterKey masterKey;
     private final Clock clock;
 
     @Inject
-    WaitingMails(EntityManager entities, MasterKey masterKey, Clock clock) {
+    WaitingMails(EntityManager entities, Clock clock) {
         this.entities = entities;
-        this.masterKey = masterKey;
         this.clock = clock;
     }
 
     /**
      * Takes the message that has waited longest. Its next attempt is set before this one begins: no other replica takes
-     * it meanwhile, no connection is held while it is sent, and a crash is an attempt that has failed. The pauses grow
-     * from one minute to a little over four hours.
+     * it meanwhile, no connection is held while it is sent, and a crash is an attempt that has failed. It is opened when
+     * this is committed: a row that cannot be opened would be the next one for ever. The pauses grow from one minute to a
+     * little over four hours.
      */
-    Optional<WaitingMail> take() {
+    Optional<SealedMail> take() {
         List<?> taken =
                 entities.createNativeQuery("""
                         with due as (
@@ -47,7 +44,7 @@ class WaitingMails {
                         from due
                         where m.id = due.id
                         returning m.id, m.template, m.language, m.recipient, m.sealed_values""").setParameter(1, clock.instant()).getResultList();
-        return taken.stream().findFirst().map(row -> opened((Object[]) row));
+        return taken.stream().findFirst().map(row -> sealed((Object[]) row));
     }
 
     void sent(UUID id) {
@@ -59,12 +56,12 @@ class WaitingMails {
                 .executeUpdate();
     }
 
-    /** Marks what has been tried for too long, and tells which messages these are. */
+    /** Marks what has waited for too long, whether it was tried or not, and tells which messages these are. */
     List<?> giveUp() {
         return entities.createNativeQuery("""
                         with old as (
                           update mail set given_up_at = ?1, next_attempt_at = null, sealed_values = null
-                          where next_attempt_at is not null and created_at <= ?2 and attempts > 0
+                          where next_attempt_at is not null and created_at <= ?2
                           returning id)
                         select cast(id as text) from old""")
                 .setParameter(1, clock.instant())
@@ -79,13 +76,7 @@ class WaitingMails {
                 .executeUpdate();
     }
 
-    private WaitingMail opened(Object[] row) {
-        var id = (UUID) row[0];
-        return new WaitingMail(
-                id,
-                MailTemplate.valueOf((String) row[1]),
-                Locale.forLanguageTag((String) row[2]),
-                (String) row[3],
-                SealedValues.open(masterKey, id, (byte[]) row[4]));
+    private static SealedMail sealed(Object... row) {
+        return new SealedMail((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (byte[]) row[4]);
     }
 }

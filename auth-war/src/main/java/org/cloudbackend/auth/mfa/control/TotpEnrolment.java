@@ -54,7 +54,7 @@ public class TotpEnrolment {
             throw new MfaEnabled();
         }
         var totp = secrets.unconfirmed(accountId).orElseThrow(InvalidOtp::new);
-        var step = totp.stepOf(otp.strip(), clock.instant()).orElseThrow(InvalidOtp::new);
+        var step = totp.stepOf(otp.replace(" ", ""), clock.instant()).orElseThrow(InvalidOtp::new);
         if (!secrets.confirm(accountId, step)) {
             throw new MfaEnabled();
         }

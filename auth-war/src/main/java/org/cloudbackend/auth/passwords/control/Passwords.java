@@ -28,6 +28,13 @@ public class Passwords {
         entities.merge(new Password(accountId, hash, clock.instant()));
     }
 
+    /** Takes an account its password: until one is set again, none signs in. */
+    public void remove(UUID accountId) {
+        entities.createQuery("delete from Password p where p.accountId = :id")
+                .setParameter("id", accountId)
+                .executeUpdate();
+    }
+
     /**
      * Sets a new password in the place of one that was proved.
      *
@@ -53,12 +60,18 @@ public class Passwords {
                 .isEmpty();
     }
 
-    /** Puts a better hash of the same password in the place of one, unless the password was changed meanwhile. */
-    public void renew(UUID accountId, String outdated, String hash) {
-        entities.createQuery("update Password p set p.hash = :hash where p.accountId = :id and p.hash = :outdated")
-                .setParameter("hash", hash)
-                .setParameter("id", accountId)
-                .setParameter("outdated", outdated)
-                .executeUpdate();
+    /**
+     * Puts a better hash of the same password in the place of one.
+     *
+     * @return false where another has taken its place meanwhile
+     */
+    public boolean renew(UUID accountId, String outdated, String hash) {
+        return entities.createQuery(
+                                "update Password p set p.hash = :hash where p.accountId = :id and p.hash = :outdated")
+                        .setParameter("hash", hash)
+                        .setParameter("id", accountId)
+                        .setParameter("outdated", outdated)
+                        .executeUpdate()
+                == 1;
     }
 }

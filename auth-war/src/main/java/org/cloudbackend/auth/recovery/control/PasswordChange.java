@@ -69,6 +69,7 @@ public class PasswordChange {
         rules.requireStrong(passphrases.wanted(), OwnWords.of(owner));
         var hash = hashing.hash(passphrases.wanted());
         transactions.run(() -> {
+            accounts.hold(accountId);
             if (!passwords.replace(accountId, proof.hash().orElseThrow(), hash)) {
                 refuse(owner, Refusal.OVERTAKEN, origin);
             }

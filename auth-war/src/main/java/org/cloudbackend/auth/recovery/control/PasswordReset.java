@@ -51,6 +51,7 @@ public class PasswordReset {
         var hash = hashing.hash(password);
         transactions.run(() -> {
             tokens.use(TokenPurpose.PASSWORD_RESET, token).orElseThrow(OneTimeTokenInvalid::new);
+            accounts.hold(owner.id());
             newPassword.reset(owner, hash, language, origin.by(owner.id().toString()));
         });
     }

@@ -42,12 +42,12 @@ public class ResetMails {
     public void request(String email, Locale language, Origin origin) {
         var asked = accounts.byIdentifier(email).filter(AccountView::active);
         if (asked.isEmpty()) {
-            log.record(origin, refused().because("unknown-account"));
+            log.record(origin, refused().because("unknown_account"));
             return;
         }
         var id = asked.get().id();
         if (!mail.maySend(MailTemplate.PASSWORD_RESET, id)) {
-            log.record(origin, refused().toAccount(id).because("mail-limit"));
+            log.record(origin, refused().toAccount(id).because("mail_limit"));
             return;
         }
         send(asked.get(), language);

@@ -82,10 +82,16 @@ public class PasswordProof {
         return new Candidate(account, hash, attempt, attempts.isTooEarly(attempt));
     }
 
+    /** The hash that is stored afterwards: ours, or that of a sign-in which has renewed it at the same moment. */
     private String renewed(AccountView owner, String outdated, String password) {
         var hash = hashing.hash(password);
-        transactions.run(() -> passwords.renew(owner.id(), outdated, hash));
-        return hash;
+        if (transactions.call(() -> passwords.renew(owner.id(), outdated, hash))) {
+            return hash;
+        }
+        return transactions
+                .call(() -> passwords.hashOf(owner.id()))
+                .filter(stored -> hashing.matches(password, Optional.of(stored)))
+                .orElse(outdated);
     }
 
     private record Candidate(Optional<AccountView> account, Optional<String> hash, Attempt attempt, boolean tooEarly) {

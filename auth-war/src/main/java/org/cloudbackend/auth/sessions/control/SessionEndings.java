@@ -30,11 +30,6 @@ public class SessionEndings {
         return ended("id = ?3", reason, sessionId, null) == 1;
     }
 
-    /** As {@link #end}, but only a session of this account. */
-    public boolean endOwn(UUID accountId, UUID sessionId, EndReason reason) {
-        return ended("id = ?3 and account_id = ?4", reason, sessionId, accountId) == 1;
-    }
-
     /**
      * Ends all sessions of an account.
      *

@@ -2,6 +2,7 @@ package org.cloudbackend.auth.sessions.control;
 
 import jakarta.inject.Inject;
 import org.cloudbackend.auth.accounts.control.AccountView;
+import org.cloudbackend.auth.accounts.control.Accounts;
 import org.cloudbackend.auth.attempts.control.Attempts;
 import org.cloudbackend.auth.log.control.AuthEvent;
 import org.cloudbackend.auth.log.control.AuthLog;
@@ -14,6 +15,7 @@ import org.cloudbackend.kit.requests.Origin;
 /** Opens a session for who has proved to be the owner of an account; counts and reports what was refused. */
 public class SignIn {
 
+    private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Attempts attempts;
@@ -23,12 +25,14 @@ public class SignIn {
 
     @Inject
     SignIn(
+            Accounts accounts,
             Passwords passwords,
             Sessions sessions,
             Attempts attempts,
             SecondFactor secondFactor,
             SessionMetrics metrics,
             AuthLog log) {
+        this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -57,6 +61,7 @@ public class SignIn {
      * A password that is changed while it is hashed ends all sessions: none may be opened after that with the old one.
      */
     private void requireStillTrue(Proof proof, AccountView owner, Origin origin) {
+        accounts.hold(owner.id());
         if (!passwords.isStill(owner.id(), proof.hash().orElseThrow())) {
             refuse(proof, Refusal.OVERTAKEN, origin);
         }

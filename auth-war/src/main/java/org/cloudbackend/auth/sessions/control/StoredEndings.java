@@ -51,6 +51,11 @@ public class StoredEndings implements EndedSessions {
                 .isEmpty());
     }
 
+    @Override
+    public boolean areKnown() {
+        return true;
+    }
+
     /**
      * Up to 2000 sessions, those that ended first before the others.
      *

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class NormalForm {
 
-    private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-F]{2})+");
+    /** Possessive: Java would take a step down its stack for each character, and end there for long paths. */
+    private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%[0-9A-F]{2})++");
+
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-F]{2})");
     private static final String NEVER_ENCODED = "/\\;%-._~";
 

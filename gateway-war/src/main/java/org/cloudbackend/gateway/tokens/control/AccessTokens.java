@@ -80,7 +80,7 @@ public class AccessTokens {
     }
 
     private void refuseEnded(String sessionId) {
-        if (!ended.wasRead()) {
+        if (!ended.areKnown()) {
             throw new KeysUnavailable();
         }
         if (sessionId != null && ended.contains(UUID.fromString(sessionId))) {

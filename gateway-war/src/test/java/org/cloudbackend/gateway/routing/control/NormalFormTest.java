@@ -2,6 +2,7 @@ package org.cloudbackend.gateway.routing.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,13 @@ class NormalFormTest {
             })
     void a_path_that_can_be_written_in_one_way_only_is_taken(String path) {
         assertThat(NormalForm.has(path)).isTrue();
+    }
+
+    @Test
+    void a_long_path_is_judged_like_a_short_one() {
+        assertThat(NormalForm.has("/" + "a".repeat(60_000))).isTrue();
+        assertThat(NormalForm.has("/" + "%20".repeat(20_000))).isTrue();
+        assertThat(NormalForm.has("/" + "a%20".repeat(20_000) + "%")).isFalse();
     }
 
     @ParameterizedTest
