@@ -10,73 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.testkit.Answer;
-import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AdministrationIT extends AuthIT {
-
-    private static final String ACCOUNTS = "/api/v1/auth/accounts";
-
-    private JsonObject adminTokens;
-    private Http admin;
-
-    @BeforeEach
-    void sign_in_as_administrator() {
-        adminTokens = login(War.ADMIN_EMAIL, War.adminPassword()).is(200).json();
-        admin = http.as(adminTokens.getString("access_token"));
-    }
-
-    @Test
-    void an_administrator_finds_an_account_by_beginnings_of_words_role_and_status() {
-        var account = signedIn().getJsonObject("account");
-        var word = account.getString("email").substring(0, 20);
-
-        var found = admin.get(ACCOUNTS + "?query=" + word + "+love&role=user&status=active")
-                .is(200)
-                .json()
-                .getJsonArray("items");
-        assertThat(found).hasSize(1);
-        assertThat(found.getJsonObject(0))
-                .isEqualTo(admin.get(path(account)).is(200).json());
-        for (var other : List.of("&role=admin", "&status=disabled")) {
-            assertThat(admin.get(ACCOUNTS + "?query=" + word + other)
-                            .is(200)
-                            .json()
-                            .getJsonArray("items"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void pages_of_accounts_hold_each_once_by_e_mail() {
-        var word = "page" + UUID.randomUUID().toString().replace("-", "");
-        for (var i = 0; i < 3; i++) {
-            register(word + i + "@example.org").is(201);
-        }
-        var first = admin.get(ACCOUNTS + "?limit=2&query=" + word).is(200);
-        var next = first.json().getString("next_cursor");
-        var second = admin.get(ACCOUNTS + "?limit=2&query=" + word + "&cursor=" + next)
-                .is(200)
-                .json();
-
-        assertThat(first.header("Link")).contains("rel=\"next\"");
-        assertThat(emails(first.json())).containsExactly(word + "0@example.org", word + "1@example.org");
-        assertThat(emails(second)).containsExactly(word + "2@example.org");
-        assertThat(second.isNull("next_cursor")).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"role=god, role", "status=ACTIVE, status", "query=%00, query", "limit=0, limit"})
-    void a_filter_that_cannot_be_is_refused_by_its_name(String filter, String parameter) {
-        var problem = admin.get(ACCOUNTS + "?" + filter).isProblem(400, "invalid-request");
-        assertThat(problem.getJsonArray("errors").getJsonObject(0).getString("pointer"))
-                .isEqualTo(parameter);
-    }
+class AdministrationIT extends AdministrationCalls {
 
     @Test
     void a_change_needs_the_version_that_was_read() {
@@ -291,53 +230,5 @@ class AdministrationIT extends AuthIT {
             case "disable" -> () -> patch(client, account, "{\"status\": \"disabled\"}");
             default -> () -> client.delete(path(account));
         };
-    }
-
-    private JsonObject newAdministrator() {
-        var account = signedIn().getJsonObject("account");
-        change(account, "{\"roles\": [\"user\", \"admin\"]}");
-        return login(account.getString("email"), PASSWORD).is(200).json();
-    }
-
-    private void change(JsonObject account, String body) {
-        patch(admin.with("If-Match", "*"), account, body).is(200);
-    }
-
-    private static Answer patch(Http client, JsonObject account, String body) {
-        return client.send("PATCH", path(account), "application/merge-patch+json", body);
-    }
-
-    private static String path(JsonObject account) {
-        return ACCOUNTS + "/" + account.getString("id");
-    }
-
-    private static String id(JsonObject tokens) {
-        return tokens.getJsonObject("account").getString("id");
-    }
-
-    private static List<String> emails(JsonObject page) {
-        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(account -> account.getString("email"))
-                .toList();
-    }
-
-    private static long updatedAt(JsonObject account) {
-        return AuthDatabase.number(
-                "select extract(epoch from updated_at) * 1000000 from account_directory where id = cast(? as uuid)",
-                account.getString("id"));
-    }
-
-    private static long endedFor(JsonObject tokens, String reason) {
-        return AuthDatabase.number(
-                "select count(*) from session where id = cast(? as uuid) and end_reason = ?",
-                tokens.getString("session_id"),
-                reason);
-    }
-
-    private static long audited(String action, JsonObject account) {
-        return AuthDatabase.number(
-                "select count(*) from outbox where payload ->> 'action' = ? and payload ->> 'target' = ?",
-                action,
-                "account:" + account.getString("id"));
     }
 }
