@@ -60,6 +60,11 @@ public final class War {
         return secrets;
     }
 
+    /** The base of the server that runs the WAR, such as {@code http://localhost:24000}. */
+    public static String url() {
+        return url;
+    }
+
     /** A client of the server that runs the WAR. */
     public static Http http() {
         return new Http(url);
