@@ -8,7 +8,7 @@ import org.cloudbackend.testkit.Http;
 /** The calls of the auth service, for tests whose deployment is not the usual one. */
 record AuthClient(Http http) {
 
-    static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = AuthCalls.PASSWORD;
 
     AuthClient() {
         this(AuthCalls.from(AuthCalls.newAddress()));
