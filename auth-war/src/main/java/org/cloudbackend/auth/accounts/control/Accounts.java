@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cloudbackend.auth.accounts.entity.Account;
-import org.cloudbackend.auth.accounts.entity.AccountStatus;
 import org.cloudbackend.auth.accounts.entity.LookupKey;
 import org.cloudbackend.auth.accounts.entity.Person;
 import org.cloudbackend.auth.accounts.entity.Role;
@@ -89,28 +88,21 @@ public class Accounts {
                 .isEmpty();
     }
 
-    /**
-     * Keeps when the account signed in last, and tells how it looks since. It stays locked until the transaction ends: who
-     * disables it at the same moment waits, and then finds the session to end.
-     *
-     * @return empty where it may not sign in any more, or was deleted
-     */
-    public Optional<AccountView> signedIn(UUID id) {
-        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null || account.status() != AccountStatus.ACTIVE) {
-            return Optional.empty();
-        }
+    /** Keeps when an account that is held signed in last, and tells how it looks since. */
+    public AccountView signedIn(UUID id) {
+        var account = entities.find(Account.class, id);
         account.signedIn(clock.instant());
-        return Optional.of(AccountView.of(account));
+        return AccountView.of(account);
     }
 
     /**
      * Locks an account until the transaction ends. Who changes it and its credentials takes the account first.
      *
-     * @return whether there is such an account
+     * @return how it looks now; empty where there is no such account any more
      */
-    public boolean hold(UUID id) {
-        return entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE) != null;
+    public Optional<AccountView> hold(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(AccountView::of);
     }
 
     /** Keeps whether the account asks for a second factor at sign-in. */

@@ -43,7 +43,7 @@ public class PasswordResetResource {
     /** The message goes to the account's e-mail, in the language of who asks for it. */
     @POST
     public Response send(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        if (!accounts.hold(id)) {
+        if (accounts.hold(id).isEmpty()) {
             throw new NotFoundException();
         }
         mails.send(id, MailLanguage.of(language));

@@ -1,10 +1,11 @@
 package org.cloudbackend.auth.attempts.control;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 
 /**
  * Counts failed attempts, in the database and so for all replicas together, and delays further ones (OWASP
@@ -14,8 +15,7 @@ import java.util.HexFormat;
 public class Attempts {
 
     /** Counters are written in one order, so that two attempts never wait for each other. */
-    private static final Comparator<Counter> ORDER =
-            Comparator.comparing(counter -> HexFormat.of().formatHex(counter.key()));
+    private static final Comparator<Counter> ORDER = Comparator.comparing(Counter::hexKey);
 
     private final EntityManager entities;
     private final Delays delays;
@@ -30,12 +30,12 @@ public class Attempts {
 
     /** Whether the attempt comes before its time. */
     public boolean isTooEarly(Attempt attempt) {
-        return attempt.delaying().stream().anyMatch(this::isDelaying);
-    }
-
-    private boolean isDelaying(Counter counter) {
-        return !entities.createNativeQuery("select 1 from failed_attempts where key = ?1 and delayed_until > ?2")
-                .setParameter(1, counter.key())
+        return !entities.createNativeQuery("""
+                        select 1 from failed_attempts
+                        where key in (select decode(k, 'hex') from unnest(cast(?1 as text[])) k) and delayed_until > ?2
+                        limit 1""")
+                .setParameter(
+                        1, attempt.delaying().stream().map(Counter::hexKey).collect(joining(",", "{", "}")))
                 .setParameter(2, clock.instant())
                 .getResultList()
                 .isEmpty();

@@ -1,5 +1,6 @@
 package org.cloudbackend.auth.attempts.control;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import org.cloudbackend.kit.digests.Sha256;
 
@@ -28,6 +29,10 @@ record Counter(Kind kind, byte[] key) {
 
     static Counter ofCrowd(String network) {
         return of(Kind.CROWD, network);
+    }
+
+    String hexKey() {
+        return HexFormat.of().formatHex(key);
     }
 
     /** Whether many people may stand behind it. */

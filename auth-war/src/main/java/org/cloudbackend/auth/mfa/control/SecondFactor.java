@@ -27,10 +27,6 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    public boolean isRequired(UUID accountId) {
-        return secrets.confirmed(accountId).isPresent();
-    }
-
     /** Whether the code is right. It is used then, and never right again, by whomever and however often it is shown. */
     public boolean accept(UUID accountId, String otp, Origin origin) {
         var code = otp.replace(" ", "");

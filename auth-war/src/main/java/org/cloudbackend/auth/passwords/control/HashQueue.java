@@ -21,8 +21,8 @@ import org.cloudbackend.kit.problems.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where work that hashes a password waits for its turn. Few hashes run at once, since each wants a core and memory for
- * itself; the others wait without a thread and without a database connection, so that other calls are answered
+ * Where work that hashes a password waits for its turn. Few run at once, since each hash wants a core and memory for
+ * itself: one more than there are cores, so that none idles while a task waits for the database. The others wait without a thread and without a database connection, so that other calls are answered
  * meanwhile.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class HashQueue {
     @PostConstruct
     void open() {
         var atOnce = Setting.atLeast(0, "password.hash.concurrency", concurrency);
-        var size = atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce;
+        var size = atOnce == 0 ? Runtime.getRuntime().availableProcessors() + 1 : atOnce;
         var waiting = new ArrayBlockingQueue<Runnable>(Setting.atLeast(1, "password.hash.queue", capacity));
         workers = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, waiting, threads);
     }

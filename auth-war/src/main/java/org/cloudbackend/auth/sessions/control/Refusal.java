@@ -8,7 +8,7 @@ public enum Refusal {
     EMAIL_NOT_VERIFIED,
     MFA_REQUIRED,
     WRONG_OTP,
-    /** The password was changed between looking at it and opening the session. */
+    /** The password was changed, or the account disabled, between looking at it and opening the session. */
     OVERTAKEN,
     /** It came within the delay after failures, and was not even looked at. */
     TOO_EARLY;

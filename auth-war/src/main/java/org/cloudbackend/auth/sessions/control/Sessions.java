@@ -27,12 +27,11 @@ public class Sessions {
     }
 
     /**
-     * Opens a session of someone who has proved to be the owner of the account.
-     *
-     * @throws InvalidCredentials if the account was disabled or deleted meanwhile
+     * Opens a session of someone who has proved to be the owner of the account, which is held: who disables it at the
+     * same moment waits, and then finds the session to end.
      */
     public OpenedSession open(UUID accountId, Device device) {
-        var account = accounts.signedIn(accountId).orElseThrow(InvalidCredentials::new);
+        var account = accounts.signedIn(accountId);
         var now = clock.instant();
         var expiresAt = now.plus(rotation.lifetime());
         var session =

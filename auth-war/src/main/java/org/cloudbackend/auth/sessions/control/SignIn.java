@@ -1,6 +1,7 @@
 package org.cloudbackend.auth.sessions.control;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.cloudbackend.auth.accounts.control.AccountView;
 import org.cloudbackend.auth.accounts.control.Accounts;
 import org.cloudbackend.auth.attempts.control.Attempts;
@@ -10,6 +11,7 @@ import org.cloudbackend.auth.mfa.control.SecondFactor;
 import org.cloudbackend.auth.passwords.control.Passwords;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.json.WireName;
+import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.requests.Origin;
 
 /** Opens a session for who has proved to be the owner of an account; counts and reports what was refused. */
@@ -49,33 +51,34 @@ public class SignIn {
      * @throws MfaRequired if the account has a second factor, and none was sent along
      */
     public OpenedSession complete(Proof proof, String otp, Origin origin) {
-        proof.refusal().ifPresent(why -> refuse(proof, why, origin));
-        var owner = proof.account().orElseThrow();
-        requireStillTrue(proof, owner, origin);
+        if (proof.refusal().isPresent()) {
+            throw refused(proof, proof.refusal().get(), origin);
+        }
+        var owner = stillProved(proof).orElseThrow(() -> refused(proof, Refusal.OVERTAKEN, origin));
         requireSecondFactor(proof, owner, otp, origin);
         attempts.succeeded(proof.attempt());
         return open(owner, origin);
     }
 
     /**
-     * A password that is changed while it is hashed ends all sessions: none may be opened after that with the old one.
+     * A password that is changed, and an account that is disabled, while the password is hashed end all sessions: none may
+     * be opened after that.
      */
-    private void requireStillTrue(Proof proof, AccountView owner, Origin origin) {
-        accounts.hold(owner.id());
-        if (!passwords.isStill(owner.id(), proof.hash().orElseThrow())) {
-            refuse(proof, Refusal.OVERTAKEN, origin);
-        }
+    private Optional<AccountView> stillProved(Proof proof) {
+        return accounts.hold(proof.account().orElseThrow().id())
+                .filter(AccountView::active)
+                .filter(owner -> passwords.isStill(owner.id(), proof.hash().orElseThrow()));
     }
 
     private void requireSecondFactor(Proof proof, AccountView owner, String otp, Origin origin) {
-        if (!secondFactor.isRequired(owner.id())) {
+        if (!owner.mfaEnabled()) {
             return;
         }
         if (otp == null || otp.isBlank()) {
-            refuse(proof, Refusal.MFA_REQUIRED, origin);
+            throw refused(proof, Refusal.MFA_REQUIRED, origin);
         }
         if (!secondFactor.accept(owner.id(), otp, origin)) {
-            refuse(proof, Refusal.WRONG_OTP, origin);
+            throw refused(proof, Refusal.WRONG_OTP, origin);
         }
     }
 
@@ -88,15 +91,15 @@ public class SignIn {
         return session;
     }
 
-    private void refuse(Proof proof, Refusal why, Origin origin) {
+    private ProblemException refused(Proof proof, Refusal why, Origin origin) {
         if (why.counts()) {
             attempts.failed(proof.attempt());
         }
         metrics.login(why.outcome());
-        var refused = AuthEvent.refused(AuditAction.SESSION_REFUSED).because(WireName.of(why));
+        var event = AuthEvent.refused(AuditAction.SESSION_REFUSED).because(WireName.of(why));
         log.record(
                 origin,
-                proof.account().map(known -> refused.toAccount(known.id())).orElse(refused));
-        throw why == Refusal.MFA_REQUIRED ? new MfaRequired() : new InvalidCredentials();
+                proof.account().map(known -> event.toAccount(known.id())).orElse(event));
+        return why == Refusal.MFA_REQUIRED ? new MfaRequired() : new InvalidCredentials();
     }
 }
