@@ -74,6 +74,7 @@ class ClientsIT extends AuthIT {
         var old = create(id).json().getString("secret");
         var fresh = admin.post(CLIENTS + "/" + id + "/secret", "").is(200).json();
         token(id, old).isProblem(401, "invalid-client");
+        assertThat(audited("client.refused", id)).isEqualTo(1);
         token(id, fresh.getString("secret")).is(200);
         assertThat(audited("client.secret-renewed", id)).isEqualTo(1);
     }

@@ -82,11 +82,15 @@ class RefreshIT extends AuthIT {
     }
 
     @Test
-    void an_expired_refresh_token_is_refused() throws SQLException {
+    void an_expired_refresh_token_is_refused_and_that_is_logged() throws SQLException {
         var tokens = signedIn();
         change("update refresh_token set expires_at = now() where session_id = '" + tokens.getString("session_id")
                 + "'");
-        refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
+        var problem = refresh(tokens.getString("refresh_token")).isProblem(401, "invalid-refresh-token");
+        assertThat(number("select count(*) from auth_log where action = 'session.refused'"
+                        + " and reason = 'invalid_refresh_token' and request_id = '" + problem.getString("request_id")
+                        + "'"))
+                .isEqualTo(1);
     }
 
     @Test

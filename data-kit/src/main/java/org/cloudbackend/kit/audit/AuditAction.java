@@ -18,6 +18,7 @@ public enum AuditAction {
     CLIENT_CREATED("client.created"),
     CLIENT_SECRET_RENEWED("client.secret-renewed"),
     CLIENT_DELETED("client.deleted"),
+    CLIENT_REFUSED("client.refused"),
     SESSION_OPENED("session.opened"),
     SESSION_REFUSED("session.refused"),
     SESSION_ENDED("session.ended"),

@@ -1,6 +1,8 @@
 package org.cloudbackend.kit.json;
 
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -8,6 +10,7 @@ import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
 
@@ -20,15 +23,18 @@ final class JsonBody {
     /** Arrays and objects in one another. What goes deeper would take more stack than a server's thread has. */
     static final int MAX_DEPTH = 64;
 
+    /** Of two values with one name in an object readers would take either: such a body is refused (RFC 8259, section 4). */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
     private JsonBody() {}
 
     static JsonValue parse(InputStream body) {
         var bytes = read(body);
         try {
             checkDepth(bytes);
-            try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
-                parser.next();
-                return parser.getValue();
+            try (var reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
+                return reader.readValue();
             }
         } catch (JsonParsingException e) {
             var at = e.getLocation();

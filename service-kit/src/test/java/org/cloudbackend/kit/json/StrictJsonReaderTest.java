@@ -90,7 +90,7 @@ public class StrictJsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{\"a\": 1} trailing", "{a: 1}", "\u00ef", "nul"})
+    @ValueSource(strings = {"", " ", "{", "{\"a\": 1} trailing", "{a: 1}", "{\"a\": 1, \"a\": 1}", "\u00ef", "nul"})
     void what_is_not_json_is_refused(String body) {
         assertThat(refused(body).type()).isEqualTo(ProblemType.INVALID_JSON);
     }

@@ -61,7 +61,7 @@ public class TokenResource {
     }
 
     private Response ofClient(ClientCredentials credentials) {
-        clients.authenticate(credentials.id(), credentials.secret());
+        clients.authenticate(credentials.id(), credentials.secret(), caller.origin());
         var token = new ClientToken(
                 tokens.ofClient(credentials.id()), "Bearer", tokens.lifetime().toSeconds());
         return Response.ok(token).header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -50,6 +50,7 @@ public class TotpEnrolment {
      * @throws InvalidOtp if the code is wrong, or no secret was begun with
      */
     public List<String> confirm(UUID accountId, String otp, Origin origin) {
+        accounts.hold(accountId);
         if (secrets.confirmed(accountId).isPresent()) {
             throw new MfaEnabled();
         }
@@ -67,6 +68,7 @@ public class TotpEnrolment {
 
     /** Takes the second factor away, and its recovery codes. Where there is none that is fine. */
     public void end(UUID accountId, Origin origin) {
+        accounts.hold(accountId);
         recoveryCodes.removeAll(accountId);
         if (secrets.remove(accountId)) {
             accounts.secondFactor(accountId, false);

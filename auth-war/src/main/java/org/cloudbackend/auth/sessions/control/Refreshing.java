@@ -37,6 +37,7 @@ public class Refreshing {
             throw e;
         } catch (InvalidRefreshToken e) {
             metrics.refresh("refused");
+            log.record(origin, AuthEvent.refused(AuditAction.SESSION_REFUSED).because("invalid_refresh_token"));
             throw e;
         }
     }
