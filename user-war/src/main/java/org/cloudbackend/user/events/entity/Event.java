@@ -21,6 +21,9 @@ public class Event {
 
     private String location;
 
+    @Column(name = "time_zone")
+    private String timeZone;
+
     @Column(name = "starts_at")
     private Instant startsAt;
 
@@ -55,6 +58,7 @@ public class Event {
         this.name = plan.name();
         this.description = plan.description();
         this.location = plan.location();
+        this.timeZone = plan.timeZone().getId();
         this.startsAt = plan.times().startsAt();
         this.endsAt = plan.times().endsAt();
         this.checkInOpensAt = plan.times().checkInOpensAt();
@@ -80,6 +84,10 @@ public class Event {
 
     public String location() {
         return location;
+    }
+
+    public String timeZone() {
+        return timeZone;
     }
 
     public EventTimes times() {

@@ -71,15 +71,16 @@ public class Profiles {
      */
     private void keep(DirectoryEntry account) {
         var made = bind(account, """
-                insert into profile (id, account_id, email, given_name, family_name, status, account_updated_at,
-                  created_at, updated_at)
-                values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+                insert into profile (id, account_id, email, given_name, family_name, status, account_given_name,
+                  account_family_name, account_updated_at, created_at, updated_at)
+                values (?1, ?1, ?2, ?3, ?4, ?5, ?3, ?4, ?6, ?7, ?7)
                 on conflict do nothing""").executeUpdate();
         if (made == 0) {
             bind(account, """
                     update profile set email = ?2, given_name = ?3, family_name = ?4, status = ?5,
-                      account_updated_at = ?6, updated_at = ?7
-                    where id = ?1 and account_updated_at < ?6""").executeUpdate();
+                      account_given_name = ?3, account_family_name = ?4, account_updated_at = ?6, updated_at = ?7,
+                      version = version + 1
+                    where account_id = ?1 and account_updated_at < ?6""").executeUpdate();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.cloudbackend.user.profiles.entity;
 
-/** Whether a member can take part; the status of the account. */
+/** Whether a member can take part. */
 public enum ProfileStatus {
     ACTIVE,
-    DISABLED
+    DISABLED,
+    /** Nobody any more: what is left counts in attendance figures. */
+    ERASED
 }
