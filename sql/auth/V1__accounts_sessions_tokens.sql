@@ -1,3 +1,23 @@
+-- Names are found without regard to case and accents: Łukasz as lukasz, Strauß as strauss
+create function folded(text) returns text language sql immutable strict parallel safe
+  return replace(replace(replace(replace(translate(
+    lower(regexp_replace(normalize($1, nfkd), '[\u0300-\u036f]', '', 'g')),
+    'øłđħıð', 'oldhid'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+
+-- The words of a text: as they stand between blanks, and their parts, such as those of an e-mail. A letter can fold into
+-- eighteen, and PostgreSQL keeps no word of more than 2046 bytes: of longer ones the beginning counts
+create function search_words(text) returns tsvector language sql immutable strict parallel safe
+  return (select array_to_tsvector(coalesce(array_agg(distinct left(word, 500)), '{}'))
+          from unnest(regexp_split_to_array(folded($1), '\s+')
+            || regexp_split_to_array(folded($1), '[\s@.,;:+_/-]+')) word
+          where word <> '');
+
+-- A search: each word of the text begins one of the row's words
+create function search_query(text) returns tsquery language sql immutable strict parallel safe
+  return (select coalesce(string_agg(
+            '''' || replace(replace(left(word, 500), '\', '\\'), '''', '''''') || ''':*', ' & '), '')
+          from regexp_split_to_table(folded($1), '\s+') word where word <> '')::tsquery;
+
 create table account (
   id             uuid primary key,
   email          text        not null check (length(email) <= 254),
@@ -13,15 +33,13 @@ create table account (
   created_at     timestamptz not null,
   updated_at     timestamptz not null,
   last_login_at  timestamptz,
-  words          tsvector    not null generated always as (array_to_tsvector(array_remove(
-                   regexp_split_to_array(
-                     lower(given_name || ' ' || family_name || ' ' || email || ' ' || coalesce(username, '')), '\s+'),
-                   ''))) stored
+  words          tsvector    not null generated always as (search_words(
+                   given_name || ' ' || family_name || ' ' || email || ' ' || coalesce(username, ''))) stored
 );
 create index account_of_status on account (status, email_key);
 create index account_words on account using gin (words);
 comment on column account.version is 'grows with each change by an administrator; what ETag and If-Match compare';
-comment on column account.words is 'what accounts are searched by, as they are written, in lower case';
+comment on column account.words is 'what accounts are searched by';
 comment on column account.email_key is 'the e-mail as it is compared: NFKC, lower case';
 
 create table account_role (
@@ -131,8 +149,3 @@ grant select, insert, update, delete on account, account_role, password, session
   auth_log to auth_app;
 grant select, insert, delete, update (signs_from) on signing_key to auth_app;
 grant select, insert, update, delete on outbox to auth_app;
-
--- What the user service may know of accounts
-create view account_directory with (security_barrier) as
-  select id, email, given_name, family_name, status, updated_at from account;
-grant select on account_directory to auth_reader;

@@ -4,15 +4,18 @@ create function folded(text) returns text language sql immutable strict parallel
     lower(regexp_replace(normalize($1, nfkd), '[\u0300-\u036f]', '', 'g')),
     'øłđħıð', 'oldhid'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
 
--- The words of a text: as they stand between blanks, and their parts, such as those of an e-mail
+-- The words of a text: as they stand between blanks, and their parts, such as those of an e-mail. A letter can fold into
+-- eighteen, and PostgreSQL keeps no word of more than 2046 bytes: of longer ones the beginning counts
 create function search_words(text) returns tsvector language sql immutable strict parallel safe
-  return array_to_tsvector(array_remove(
-    regexp_split_to_array(folded($1), '\s+') || regexp_split_to_array(folded($1), '[\s@.,;:+_/-]+'), ''));
+  return (select array_to_tsvector(coalesce(array_agg(distinct left(word, 500)), '{}'))
+          from unnest(regexp_split_to_array(folded($1), '\s+')
+            || regexp_split_to_array(folded($1), '[\s@.,;:+_/-]+')) word
+          where word <> '');
 
 -- A search: each word of the text begins one of the row's words
 create function search_query(text) returns tsquery language sql immutable strict parallel safe
   return (select coalesce(string_agg(
-            '''' || replace(replace(word, '\', '\\'), '''', '''''') || ''':*', ' & '), '')
+            '''' || replace(replace(left(word, 500), '\', '\\'), '''', '''''') || ''':*', ' & '), '')
           from regexp_split_to_table(folded($1), '\s+') word where word <> '')::tsquery;
 
 -- A member. Made from an account its id is the account's, unless the member was there before the account
@@ -23,7 +26,7 @@ create table profile (
   given_name          text        not null check (length(given_name) <= 100),
   family_name         text        not null check (length(family_name) <= 100),
   status              text        not null check (status in ('ACTIVE', 'DISABLED', 'ERASED')),
-  metadata            jsonb       not null default '{}' check (jsonb_typeof(metadata) = 'object'),
+  metadata            text        not null default '{}' check (json_typeof(metadata::json) = 'object'),
   version             bigint      not null default 1,
   account_given_name  text,
   account_family_name text,
@@ -32,7 +35,7 @@ create table profile (
   updated_at          timestamptz not null,
   erased_at           timestamptz,
   name_key            text        collate "C" not null generated always as (
-                        folded(family_name) || ' ' || folded(given_name)) stored,
+                        left(folded(family_name), 100) || ' ' || left(folded(given_name), 100)) stored,
   words               tsvector    not null generated always as (
                         search_words(given_name || ' ' || family_name || ' ' || coalesce(email, ''))) stored,
   check ((account_id is null) = (account_updated_at is null)),
@@ -44,18 +47,19 @@ create table profile (
     or (account_id is null and email is null and given_name = '' and family_name = '' and metadata = '{}'))
 );
 comment on column profile.version is 'grows with each change; what ETag and If-Match compare';
+comment on column profile.metadata is 'JSON as it was sent; jsonb would refuse some of it and sort its keys';
 comment on column profile.account_given_name is 'the name as the account had it last: a name changed here stays until the account''s changes';
 comment on column profile.account_updated_at is 'the version of the account that this row was last taken from';
 comment on column profile.name_key is 'what lists of members are ordered by';
 create index profile_by_name on profile (name_key, id) where status <> 'ERASED';
 create index profile_of_status on profile (status, name_key, id);
-create index profile_of_email on profile (folded(email));
+create index profile_of_email on profile (lower(email));
 create index profile_words on profile using gin (words);
 
 -- How far the accounts of the auth database were read. One row: the replica that holds it reads
 create table account_sync (
   only_row   boolean     primary key default true check (only_row),
-  read_until timestamptz not null default '-infinity',
+  read_until timestamptz not null default 'epoch',
   synced_at  timestamptz
 );
 comment on column account_sync.read_until is 'changes of accounts before this moment are taken over';

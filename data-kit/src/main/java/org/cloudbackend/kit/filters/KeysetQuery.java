@@ -41,9 +41,12 @@ public final class KeysetQuery {
                 .andIfGiven(column + " < ?", Optional.ofNullable(period.to()));
     }
 
-    /** Keeps rows where one of the column's words begins with each of the words that are searched for. */
+    /**
+     * Keeps rows where one of the column's words begins with each of the words that are searched for. The column is filled
+     * by the database's function {@code search_words}.
+     */
     public KeysetQuery andWords(String column, Optional<Words> words) {
-        return andIfGiven(column + " @@ cast(lower(cast(? as text)) as tsquery)", words.map(Words::tsquery));
+        return andIfGiven(column + " @@ search_query(cast(? as text))", words.map(Words::text));
     }
 
     /** The rows of a page and the one behind it, as objects of an entity. */
@@ -56,9 +59,18 @@ public final class KeysetQuery {
         return read(entities.createNativeQuery(sql(order, page)), row -> read.apply((Object[]) row));
     }
 
+    /** The first rows, for those who go through a whole list by themselves. */
+    public <T> List<T> rows(EntityManager entities, Function<Object[], T> read, String order, int most) {
+        return read(entities.createNativeQuery(sql(order, most)), row -> read.apply((Object[]) row));
+    }
+
     String sql(String order, PageRequest page) {
+        return sql(order, page.rowsToRead());
+    }
+
+    private String sql(String order, int most) {
         var where = conditions.isEmpty() ? "" : "\nwhere " + String.join("\nand ", conditions);
-        return select + where + "\norder by " + order + "\nlimit " + numbered("?", page.rowsToRead());
+        return select + where + "\norder by " + order + "\nlimit " + numbered("?", most);
     }
 
     private <T> List<T> read(Query query, Function<Object, T> read) {

@@ -1,20 +1,17 @@
 package org.cloudbackend.kit.filters;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cloudbackend.kit.problems.InvalidParameter;
 
-/** What {@code ?query=} searches for: every word must begin a word of the row, in any order. */
+/** What {@code ?query=} searches for: every word must begin a word of the row, in any order, case and accents aside. */
 public final class Words {
 
     private static final int MAX_LENGTH = 100;
 
-    private final List<String> words;
+    private final String text;
 
-    private Words(List<String> words) {
-        this.words = words;
+    private Words(String text) {
+        this.text = text;
     }
 
     /**
@@ -28,14 +25,11 @@ public final class Words {
         if (text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidParameter(parameter, "must be words of up to " + MAX_LENGTH + " characters in all");
         }
-        return Optional.of(new Words(Arrays.asList(text.strip().split("\\s+"))));
+        return Optional.of(new Words(text.strip()));
     }
 
-    /** The search as PostgreSQL's tsquery, for example {@code 'ada':* & 'lov':*}; still in the case it was typed in. */
-    String tsquery() {
-        return words.stream()
-                .map(word -> word.replace("\\", "\\\\").replace("'", "''"))
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
+    /** As they were typed: the database folds them the way it folds what it searches. */
+    String text() {
+        return text;
     }
 }
