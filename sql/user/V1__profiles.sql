@@ -66,12 +66,20 @@ comment on column account_sync.read_until is 'changes of accounts before this mo
 comment on column account_sync.synced_at is 'when there was last nothing more to take over';
 insert into account_sync default values;
 
--- The badge that a member shows. Its serial ends the badges before it
+-- The badge that a member shows
 create table badge (
   profile_id uuid        primary key references profile on delete cascade,
   serial     integer     not null default 1 check (serial > 0),
   secret     bytea       not null check (length(secret) = 32),
   issued_at  timestamptz not null
+);
+
+-- The badges before it. What was scanned before a badge ended, and is uploaded later, counts
+create table ended_badge (
+  profile_id uuid        not null references badge on delete cascade,
+  serial     integer     not null,
+  ended_at   timestamptz not null,
+  primary key (profile_id, serial)
 );
 
 -- The answers of creating calls, so that the same call again gets the same answer
@@ -95,5 +103,5 @@ create table outbox (
 );
 comment on column outbox.set_aside_at is 'when the audit trail refused the event; it is not sent again by itself';
 
-grant select, insert, update, delete on profile, badge, idempotency_key, outbox to user_app;
+grant select, insert, update, delete on profile, badge, ended_badge, idempotency_key, outbox to user_app;
 grant select, update on account_sync to user_app;

@@ -23,6 +23,7 @@ public enum AuditAction {
     SESSION_REFUSED("session.refused"),
     SESSION_ENDED("session.ended"),
     SIGNING_KEY_ROTATED("signing-key.rotated"),
+    BADGE_ISSUED("badge.issued"),
     EVENT_CREATED("event.created"),
     ATTENDANCE_CHECKED_IN("attendance.checked-in");
 

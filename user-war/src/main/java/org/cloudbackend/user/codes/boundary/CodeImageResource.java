@@ -10,11 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cloudbackend.user.codes.control.CheckInCodes;
-import org.cloudbackend.user.codes.control.QrCode;
+import org.cloudbackend.user.qr.boundary.QrPicture;
 
 /** The check-in code as a picture. */
 @Path("events/{id}/code.{format: png|svg}")
@@ -22,9 +21,6 @@ import org.cloudbackend.user.codes.control.QrCode;
 @Transactional
 @RolesAllowed({"staff", "admin"})
 public class CodeImageResource {
-
-    private static final String PNG = "image/png";
-    private static final String SVG = "image/svg+xml";
 
     private final CheckInCodes codes;
 
@@ -35,12 +31,9 @@ public class CodeImageResource {
 
     /** @param size width and height in pixels, 64 to 1024; 320 where it is not given */
     @GET
-    @Produces({PNG, SVG})
+    @Produces({QrPicture.PNG, QrPicture.SVG})
     public Response get(@PathParam("id") UUID id, @PathParam("format") String format, @QueryParam("size") String size) {
-        var pixels = PictureSize.of(size);
-        var code =
-                new QrCode(codes.current(id).orElseThrow(NotFoundException::new).text());
-        var picture = format.equals("png") ? Response.ok(code.png(pixels), PNG) : Response.ok(code.svg(pixels), SVG);
-        return picture.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        var code = codes.current(id).orElseThrow(NotFoundException::new);
+        return QrPicture.of(code.text(), format, size);
     }
 }

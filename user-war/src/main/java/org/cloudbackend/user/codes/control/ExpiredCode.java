@@ -9,4 +9,8 @@ public class ExpiredCode extends ProblemException {
     public ExpiredCode() {
         super(ProblemType.CODE_EXPIRED, "A code is good for 30 seconds: scan the one that the screen shows now.");
     }
+
+    public CodeFault fault() {
+        return CodeFault.EXPIRED;
+    }
 }

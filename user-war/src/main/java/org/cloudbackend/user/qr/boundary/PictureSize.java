@@ -1,4 +1,4 @@
-package org.cloudbackend.user.codes.boundary;
+package org.cloudbackend.user.qr.boundary;
 
 import org.cloudbackend.kit.problems.InvalidParameter;
 

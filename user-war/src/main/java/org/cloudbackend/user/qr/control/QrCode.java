@@ -1,4 +1,4 @@
-package org.cloudbackend.user.codes.control;
+package org.cloudbackend.user.qr.control;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,4 +1,4 @@
-package org.cloudbackend.user.codes.control;
+package org.cloudbackend.user.qr.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.cloudbackend.kit.ids.Ids;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QrCodeTest {
 
     private final String text =
-            CheckInCode.at(Instant.EPOCH, Ids.next(), new byte[32]).text();
+            SignedText.sign("CB1.", Ids.next(), 0, new byte[32]).text();
 
     @ParameterizedTest
     @ValueSource(ints = {64, 320, 333, 1024})

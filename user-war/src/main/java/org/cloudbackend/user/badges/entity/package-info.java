@@ -1,0 +1,2 @@
+/** A badge and its end. */
+package org.cloudbackend.user.badges.entity;

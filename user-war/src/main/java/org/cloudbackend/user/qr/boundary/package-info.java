@@ -1,0 +1,2 @@
+/** QR codes as pictures over HTTP. */
+package org.cloudbackend.user.qr.boundary;
