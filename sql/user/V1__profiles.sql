@@ -89,6 +89,7 @@ create table idempotency_key (
   request_hash bytea       not null check (length(request_hash) = 32),
   status       integer,
   location     text,
+  etag         text,
   body         text,
   created_at   timestamptz not null,
   primary key (subject, key)

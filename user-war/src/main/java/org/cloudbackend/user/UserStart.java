@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import org.cloudbackend.kit.database.ServiceDatabase;
+import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.kit.outbox.OutboxSchedule;
 import org.cloudbackend.kit.sessions.EndedSessionSchedule;
 
@@ -17,17 +18,24 @@ class UserStart {
     private final ServiceDatabase database;
     private final EndedSessionSchedule endedSessions;
     private final OutboxSchedule outbox;
+    private final IdempotencyHousekeeping idempotency;
 
     @Inject
-    UserStart(ServiceDatabase database, EndedSessionSchedule endedSessions, OutboxSchedule outbox) {
+    UserStart(
+            ServiceDatabase database,
+            EndedSessionSchedule endedSessions,
+            OutboxSchedule outbox,
+            IdempotencyHousekeeping idempotency) {
         this.database = database;
         this.endedSessions = endedSessions;
         this.outbox = outbox;
+        this.idempotency = idempotency;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
         database.migrate(war);
         endedSessions.start();
         outbox.start();
+        idempotency.start();
     }
 }

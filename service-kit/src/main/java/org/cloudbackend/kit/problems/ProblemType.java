@@ -38,6 +38,7 @@ public enum ProblemType {
     OTP_INVALID(422, "The one-time code is not valid"),
     CODE_INVALID(422, "The check-in code is not valid"),
     CHECK_IN_CLOSED(422, "Check-in is not open"),
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must say which version it is for"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     UPSTREAM_FAILED(502, "The service behind the gateway failed"),

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.kit.requests.Caller;
@@ -47,6 +48,7 @@ public class LogsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed("user")
     @APIResponseSchema(value = LogView.class, responseCode = "201", responseDescription = "Logged")
     public Response add(@Valid @NotNull NewLog log, @Context UriInfo uri) {

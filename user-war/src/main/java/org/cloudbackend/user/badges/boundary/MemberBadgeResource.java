@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.user.badges.control.BadgeView;
 import org.cloudbackend.user.badges.control.Badges;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,6 +44,7 @@ public class MemberBadgeResource {
 
     /** Issues a new badge; the old one ends at once. */
     @POST
+    @Idempotent
     @APIResponseSchema(value = BadgeView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue(@PathParam("id") UUID id) {
         var badge = badges.issue(id).orElseThrow(NotFoundException::new);

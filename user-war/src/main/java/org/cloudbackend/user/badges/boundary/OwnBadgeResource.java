@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.user.badges.control.BadgeView;
 import org.cloudbackend.user.badges.control.Badges;
@@ -48,6 +49,7 @@ public class OwnBadgeResource {
 
     /** Issues a new badge; the old one ends at once. */
     @POST
+    @Idempotent
     @APIResponseSchema(value = BadgeView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue() {
         var memberId = memberId();

@@ -26,6 +26,7 @@ import org.cloudbackend.kit.audit.AuditLog;
 import org.cloudbackend.kit.filters.Choice;
 import org.cloudbackend.kit.filters.Period;
 import org.cloudbackend.kit.filters.Words;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
 import org.cloudbackend.kit.requests.Caller;
@@ -58,6 +59,7 @@ public class EventsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({"staff", "admin"})
     @APIResponseSchema(value = EventView.class, responseCode = "201", responseDescription = "Planned")
     public Response plan(@Valid @NotNull EventRequest request, @Context UriInfo uri) {
