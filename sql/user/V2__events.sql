@@ -26,7 +26,8 @@ comment on column event.version is 'grows with each change; what ETag and If-Mat
 comment on column event.created_by is 'the account that planned it';
 create index event_by_start on event (starts_at, id);
 create index event_by_opening on event (check_in_opens_at);
-create index event_to_settle on event (check_in_closes_at) where settled_at is null;
+create index event_to_settle on event (check_in_closes_at)
+  where settled_at is null and status_by_hand is distinct from 'CANCELLED';
 create index event_by_hand on event (status_by_hand, starts_at, id) where status_by_hand is not null;
 create index event_window on event using gist (tstzrange(check_in_opens_at, check_in_closes_at));
 create index event_words on event using gin (words);

@@ -61,9 +61,10 @@ create table attendance_count (
   primary key (event_id, slot)
 );
 
--- Moves an event's numbers. Those of an event that is being deleted go with it
+-- Moves an event's numbers. Those of an event that is being deleted go with it. What runs with the owner's rights looks
+-- last for temporary tables, which anybody can make
 create function move_attendance_count(event uuid, status text, difference bigint) returns void
-language sql security definer set search_path = public as $$
+language sql security definer set search_path = public, pg_temp as $$
   insert into attendance_count as known (event_id, slot, expected, present, late, excused, absent)
   select e.id, pg_backend_pid() % 8,
     case when $2 = 'EXPECTED' then $3 else 0 end, case when $2 = 'PRESENT' then $3 else 0 end,
@@ -94,7 +95,7 @@ comment on column attendance_feed.status is 'how the person stands to the event 
 create index attendance_feed_of_event on attendance_feed (event_id, seq);
 create index attendance_feed_by_age on attendance_feed (changed_at);
 
-create function attendance_added() returns trigger language plpgsql security definer set search_path = public as $$
+create function attendance_added() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform move_attendance_count(event_id, status, count(*)) from added group by event_id, status order by event_id;
   insert into attendance_feed (event_id, user_id, status, way)
@@ -104,7 +105,7 @@ end $$;
 create trigger attendance_added after insert on attendance
   referencing new table as added for each statement execute function attendance_added();
 
-create function attendance_changed() returns trigger language plpgsql security definer set search_path = public as $$
+create function attendance_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform move_attendance_count(event_id, status, sum(n)::bigint)
   from (select event_id, status, 1 as n from added union all select event_id, status, -1 from removed) moved
@@ -118,7 +119,7 @@ end $$;
 create trigger attendance_changed after update on attendance
   referencing old table as removed new table as added for each statement execute function attendance_changed();
 
-create function attendance_removed() returns trigger language plpgsql security definer set search_path = public as $$
+create function attendance_removed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform move_attendance_count(event_id, status, -count(*)) from removed group by event_id, status order by event_id;
   insert into attendance_feed (event_id, user_id, status)
@@ -129,6 +130,9 @@ begin
 end $$;
 create trigger attendance_removed after delete on attendance
   referencing old table as removed for each statement execute function attendance_removed();
+
+-- Nobody can put these triggers on a table of his own
+revoke execute on function attendance_added, attendance_changed, attendance_removed from public;
 
 -- Every attempt to check someone in, accepted or refused. It is what a nonce is known by
 create table attempt (
@@ -154,9 +158,10 @@ comment on column attempt.actor_id is 'the account that scanned or checked in';
 comment on column attempt.reason is 'why it was refused';
 comment on column attempt.code_turn is 'which of the event''s rotating codes was scanned';
 comment on column attempt.attempted_at is 'when it happened: for an offline scan before it was uploaded';
-create unique index attempt_nonce on attempt (event_id, user_id, nonce) where outcome = 'ACCEPTED' and nonce is not null;
+create unique index attempt_nonce on attempt (event_id, user_id, nonce) where outcome = 'ACCEPTED';
 create index attempt_of_event on attempt (event_id, recorded_at, id);
 create index attempt_refused on attempt (event_id) where outcome = 'REFUSED';
+create index attempt_refused_of on attempt (coalesce(user_id, actor_id), event_id) where outcome = 'REFUSED';
 create index attempt_by_age on attempt (recorded_at);
 
 grant select, insert, update, delete on attendance to user_app;

@@ -10,6 +10,7 @@ import org.cloudbackend.kit.database.ServiceDatabase;
 import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.kit.outbox.OutboxSchedule;
 import org.cloudbackend.kit.sessions.EndedSessionSchedule;
+import org.cloudbackend.user.attendance.control.AttendanceSchedule;
 
 /** What happens, in this order, before the service answers its first request. */
 @Dependent
@@ -19,6 +20,7 @@ class UserStart {
     private final EndedSessionSchedule endedSessions;
     private final OutboxSchedule outbox;
     private final IdempotencyHousekeeping idempotency;
+    private final AttendanceSchedule attendance;
 
     @Inject
     UserStart(
@@ -30,6 +32,11 @@ class UserStart {
         this.endedSessions = endedSessions;
         this.outbox = outbox;
         this.idempotency = idempotency;
+            AttendanceSchedule attendance) {
+        this.database = database;
+        this.endedSessions = endedSessions;
+        this.outbox = outbox;
+        this.attendance = attendance;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext war) {
@@ -37,5 +44,6 @@ class UserStart {
         endedSessions.start();
         outbox.start();
         idempotency.start();
+        attendance.start();
     }
 }

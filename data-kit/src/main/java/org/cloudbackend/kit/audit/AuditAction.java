@@ -25,7 +25,9 @@ public enum AuditAction {
     SIGNING_KEY_ROTATED("signing-key.rotated"),
     BADGE_ISSUED("badge.issued"),
     EVENT_CREATED("event.created"),
-    ATTENDANCE_CHECKED_IN("attendance.checked-in");
+    ATTENDANCE_CHECKED_IN("attendance.checked-in"),
+    ATTENDANCE_UNDONE("attendance.undone"),
+    ATTENDANCE_CHANGED("attendance.changed");
 
     private final String wireName;
 

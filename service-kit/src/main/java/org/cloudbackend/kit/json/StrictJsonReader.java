@@ -42,7 +42,13 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         return read(type, JsonBody.parse(body));
     }
 
-    static <T> T read(Class<T> type, JsonValue json) {
+    /** Any JSON value, within the limits of size and depth; for a body that may be one thing or many. */
+    public static JsonValue parse(InputStream body) {
+        return JsonBody.parse(body);
+    }
+
+    /** As {@link #read(Class, InputStream)}, for a part of a body. */
+    public static <T> T read(Class<T> type, JsonValue json) {
         var errors = new ArrayList<FieldError>();
         RecordShape.check(json, type, "", errors);
         if (!errors.isEmpty()) {

@@ -39,6 +39,7 @@ public enum ProblemType {
     CODE_INVALID(422, "The check-in code is not valid"),
     CHECK_IN_CLOSED(422, "Check-in is not open"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
+    NOT_EXPECTED(422, "This person is not expected here"),
     PRECONDITION_REQUIRED(428, "The request must say which version it is for"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     UPSTREAM_FAILED(502, "The service behind the gateway failed"),

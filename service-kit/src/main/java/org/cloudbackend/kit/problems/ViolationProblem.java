@@ -8,11 +8,11 @@ import java.util.stream.StreamSupport;
 import org.cloudbackend.kit.json.SnakeCase;
 
 /** Violated Bean Validation constraints, told as invalid fields. */
-final class ViolationProblem {
+public final class ViolationProblem {
 
     private ViolationProblem() {}
 
-    static ProblemException of(ConstraintViolationException violated) {
+    public static ProblemException of(ConstraintViolationException violated) {
         List<FieldError> errors = violated.getConstraintViolations().stream()
                 .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))

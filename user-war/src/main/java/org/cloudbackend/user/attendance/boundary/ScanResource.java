@@ -3,7 +3,6 @@ package org.cloudbackend.user.attendance.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,17 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.cloudbackend.kit.audit.AuditAction;
-import org.cloudbackend.kit.audit.AuditLog;
-import org.cloudbackend.kit.json.WireName;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.requests.Caller;
+import org.cloudbackend.user.attendance.control.AttendanceMetrics;
 import org.cloudbackend.user.attendance.control.CheckInDesk;
-import org.cloudbackend.user.attendance.entity.CheckIn;
+import org.cloudbackend.user.attendance.control.CheckInRefused;
+import org.cloudbackend.user.attendance.control.Receipt;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Checking in by scanning the code at the event. A refusal is kept too: it is counted. */
+/** Checking in by scanning the code at the event. A refusal is kept too. */
 @Path("attendance/scan")
 @Dependent
 @Transactional(dontRollbackOn = ProblemException.class)
@@ -33,13 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class ScanResource {
 
     private final CheckInDesk desk;
-    private final AuditLog audit;
+    private final CheckInReports reports;
+    private final AttendanceMetrics metrics;
     private final Caller caller;
 
     @Inject
-    public ScanResource(CheckInDesk desk, AuditLog audit, Caller caller) {
+    public ScanResource(CheckInDesk desk, CheckInReports reports, AttendanceMetrics metrics, Caller caller) {
         this.desk = desk;
-        this.audit = audit;
+        this.reports = reports;
+        this.metrics = metrics;
         this.caller = caller;
     }
 
@@ -48,21 +48,21 @@ public class ScanResource {
     @APIResponseSchema(value = ScanAnswer.class, responseCode = "201", responseDescription = "Checked in")
     @APIResponse(responseCode = "200", description = "The same scan again: the answer it got before")
     public Response scan(@Valid @NotNull ScanRequest request) {
-        var receipt = desk.scan(request.by(caller.accountId()));
-        if (!receipt.repeated()) {
-            report(receipt.checkIn());
-        }
+        var receipt = checkIn(request);
+        reports.add(receipt);
         return Response.status(receipt.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .entity(ScanAnswer.of(receipt))
                 .build();
     }
 
-    private void report(CheckIn checkIn) {
-        var details = Json.createObjectBuilder()
-                .add("user_id", checkIn.userId().toString())
-                .add("status", WireName.of(checkIn.status()))
-                .add("way", WireName.of(checkIn.way()))
-                .build();
-        audit.succeeded(AuditAction.ATTENDANCE_CHECKED_IN, "event:" + checkIn.eventId(), details);
+    private Receipt checkIn(ScanRequest request) {
+        try {
+            var receipt = desk.scan(request.by(caller.accountId()));
+            metrics.scanned(receipt);
+            return receipt;
+        } catch (CheckInRefused refusal) {
+            metrics.refused(refusal);
+            throw refusal;
+        }
     }
 }

@@ -3,90 +3,116 @@ package org.cloudbackend.user.attendance.control;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
-import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.user.attendance.entity.Attempt;
 import org.cloudbackend.user.attendance.entity.AttendanceStatus;
 import org.cloudbackend.user.attendance.entity.CheckIn;
+import org.cloudbackend.user.attendance.entity.Refusal;
 import org.cloudbackend.user.attendance.entity.Way;
 import org.cloudbackend.user.codes.control.CheckInCode;
-import org.cloudbackend.user.codes.control.CheckInCodes;
-import org.cloudbackend.user.codes.control.ExpiredCode;
 import org.cloudbackend.user.codes.control.InvalidCode;
-import org.cloudbackend.user.events.control.CheckInWindow;
-import org.cloudbackend.user.events.control.Events;
 import org.cloudbackend.user.profiles.control.Profiles;
 
-/** Where people check in. Refusals are counted, so the transaction must be committed after them too. */
+/** Where people check in by themselves. Refusals are kept, so the transaction must be committed after them too. */
 public class CheckInDesk {
 
-    private final CheckInCodes codes;
-    private final Events events;
+    private final Arrivals arrivals;
     private final Profiles profiles;
     private final CheckIns checkIns;
-    private final RefusedScans refusals;
+    private final Attempts attempts;
     private final Clock clock;
 
     @Inject
-    CheckInDesk(
-            CheckInCodes codes,
-            Events events,
-            Profiles profiles,
-            CheckIns checkIns,
-            RefusedScans refusals,
-            Clock clock) {
-        this.codes = codes;
-        this.events = events;
+    CheckInDesk(Arrivals arrivals, Profiles profiles, CheckIns checkIns, Attempts attempts, Clock clock) {
+        this.arrivals = arrivals;
         this.profiles = profiles;
         this.checkIns = checkIns;
-        this.refusals = refusals;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     /**
-     * Checks someone in by the code that the event shows. A scan that comes again with the nonce of the first one gets
-     * the first one's answer, also when the code has expired meanwhile.
+     * Checks someone in by the code that the event shows. A scan that comes again with the nonce of one that has checked
+     * in gets that one's answer, also when the code has expired or the check-in was undone meanwhile.
      *
-     * @throws InvalidCode if the code is none of ours
-     * @throws ExpiredCode if it was shown more than half a minute ago
-     * @throws CheckInClosed outside the event's check-in window
-     * @throws AlreadyCheckedIn if the person is checked in by another scan
+     * @throws CheckInRefused if the code is not good, check-in is not open, or the person is not expected or has come
      */
     public Receipt scan(Scan scan) {
-        var code = codes.read(scan.code());
-        var window = events.checkInWindow(code.eventId()).orElseThrow(InvalidCode::new);
-        var userId = profiles.memberOf(scan.accountId());
-        var known = checkIns.find(window.eventId(), userId);
-        if (known.isPresent() && known.get().cameOf(scan.nonce())) {
-            return new Receipt(known.get(), window.eventName(), true);
+        var now = clock.instant();
+        var attempt = Attempt.of(scan.accountId(), Way.SCAN, scan.nonce(), now, now);
+        var code = parse(scan.code(), attempt);
+        attempt = attempt.withCode(code.turn());
+        var arrival = arrivals.ofAccount(code.eventId(), scan.accountId(), scan.nonce())
+                .orElse(null);
+        if (arrival == null) {
+            throw attempts.refuse(attempt, CheckInRefused.code(Refusal.FOREIGN));
         }
+        attempt = attempt.at(code.eventId()).by(arrival.memberId());
+        if (!code.isSignedWith(arrival.key())) {
+            throw attempts.refuse(attempt, CheckInRefused.code(Refusal.FORGED));
+        }
+        if (code.isAhead(now)) {
+            throw attempts.refuse(attempt, CheckInRefused.code(Refusal.NOT_YET));
+        }
+        if (arrival.memberId() == null) {
+            attempt = attempt.by(profiles.memberOf(scan.accountId()));
+            arrival = read(attempt);
+        }
+        return checkIn(scan, code, arrival, attempt);
+    }
+
+    private CheckInCode parse(String text, Attempt attempt) {
         try {
-            return checkIn(scan, code, window, userId);
-        } catch (ProblemException refused) {
-            refusals.count(window.eventId(), userId, refused.type());
-            throw refused;
+            return CheckInCode.parse(text);
+        } catch (InvalidCode e) {
+            throw attempts.refuse(attempt, CheckInRefused.code(Refusal.MALFORMED));
         }
     }
 
-    private Receipt checkIn(Scan scan, CheckInCode code, CheckInWindow window, UUID userId) {
-        var now = clock.instant();
-        if (code.isExpired(now)) {
-            throw new ExpiredCode();
+    private Receipt checkIn(Scan scan, CheckInCode code, Arrival arrival, Attempt attempt) {
+        var window = arrival.window();
+        if (arrival.before() != null) {
+            return new Receipt(arrival.before(), window.eventName(), true);
         }
-        if (!window.isOpen(now)) {
-            throw new CheckInClosed(window);
+        var refusal = refusal(code, arrival, attempt.attemptedAt());
+        if (refusal != null) {
+            throw attempts.refuse(attempt, refusal);
         }
-        var checkIn = new CheckIn(window.eventId(), userId, statusAt(now, window), now, Way.SCAN, scan.nonce());
-        if (checkIns.add(checkIn, scan.position())) {
+        var status = window.isLate(attempt.attemptedAt()) ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
+        if (checkIns.add(attempt, status, null, scan.position())) {
+            var checkIn =
+                    new CheckIn(attempt.eventId(), attempt.userId(), status, attempt.attemptedAt(), attempt.way());
             return new Receipt(checkIn, window.eventName(), false);
         }
-        var first = checkIns.find(window.eventId(), userId).orElseThrow();
-        if (first.cameOf(scan.nonce())) {
-            return new Receipt(first, window.eventName(), true);
-        }
-        throw new AlreadyCheckedIn(first.checkedInAt());
+        // Another device with this person's check-in was faster; it has committed by now
+        return checkIn(scan, code, read(attempt), attempt);
     }
 
-    private static AttendanceStatus statusAt(Instant now, CheckInWindow window) {
-        return window.isLate(now) ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
+    private Arrival read(Attempt attempt) {
+        return arrivals.ofMember(attempt.eventId(), attempt.userId(), attempt.nonce())
+                .orElseThrow(() -> CheckInRefused.code(Refusal.FOREIGN));
+    }
+
+    /** @return null where nothing speaks against it */
+    private CheckInRefused refusal(CheckInCode code, Arrival arrival, Instant now) {
+        var window = arrival.window();
+        if (!arrival.active()) {
+            return CheckInRefused.notActive();
+        }
+        if (arrival.isCheckedIn() && attempts.cameBy(window.eventId(), arrival.memberId(), code.turn())) {
+            return CheckInRefused.already(Refusal.REPLAYED, arrival.checkedInAt());
+        }
+        if (code.isExpired(now)) {
+            return CheckInRefused.expired();
+        }
+        if (window.isCancelled()) {
+            return CheckInRefused.cancelled();
+        }
+        if (!window.isOpen(now)) {
+            return CheckInRefused.closed(window);
+        }
+        if (arrival.isCheckedIn()) {
+            return CheckInRefused.already(Refusal.ALREADY_CHECKED_IN, arrival.checkedInAt());
+        }
+        return arrival.isExpected() ? null : CheckInRefused.notExpected();
     }
 }

@@ -1,6 +1,7 @@
 package org.cloudbackend.user.attendance.control;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.cloudbackend.user.events.control.Events;
@@ -11,13 +12,13 @@ public class EventStats {
 
     private final Events events;
     private final Profiles profiles;
-    private final RefusedScans refusals;
+    private final EntityManager entities;
 
     @Inject
-    EventStats(Events events, Profiles profiles, RefusedScans refusals) {
+    EventStats(Events events, Profiles profiles, EntityManager entities) {
         this.events = events;
         this.profiles = profiles;
-        this.refusals = refusals;
+        this.entities = entities;
     }
 
     /** Empty where there is no such event. */
@@ -29,6 +30,14 @@ public class EventStats {
                         counts.late(),
                         counts.excused(),
                         counts.absent(),
-                        refusals.of(eventId)));
+                        refused(eventId)));
+    }
+
+    private long refused(UUID eventId) {
+        var refused = (Number)
+                entities.createNativeQuery("select count(*) from attempt where event_id = ?1 and outcome = 'REFUSED'")
+                        .setParameter(1, eventId)
+                        .getSingleResult();
+        return refused.longValue();
     }
 }

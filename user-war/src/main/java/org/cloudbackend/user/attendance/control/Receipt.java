@@ -3,8 +3,8 @@ package org.cloudbackend.user.attendance.control;
 import org.cloudbackend.user.attendance.entity.CheckIn;
 
 /**
- * What came of a scan.
+ * What came of an attempt.
  *
- * @param repeated whether the check-in was there already, from the same scan sent before
+ * @param repeated whether the check-in was made before, by the same attempt
  */
 public record Receipt(CheckIn checkIn, String eventName, boolean repeated) {}

@@ -49,7 +49,7 @@ public final class CheckInCode {
     }
 
     /** Whether the code is not due yet. A replica whose clock is a little ahead may show the next code early. */
-    boolean isAhead(Instant now) {
+    public boolean isAhead(Instant now) {
         return since().isAfter(now.plus(ROTATION));
     }
 

@@ -3,7 +3,6 @@ package org.cloudbackend.user.events.control;
 import java.time.Instant;
 import java.util.UUID;
 import org.cloudbackend.user.events.entity.Event;
-import org.cloudbackend.user.events.entity.EventStatus;
 import org.cloudbackend.user.events.entity.EventTimes;
 
 /** When one can check in at an event. */
@@ -12,15 +11,40 @@ public final class CheckInWindow {
     private final UUID eventId;
     private final String eventName;
     private final EventTimes times;
+    private final String audience;
+    private final String statusByHand;
 
-    private CheckInWindow(UUID eventId, String eventName, EventTimes times) {
+    private CheckInWindow(UUID eventId, String eventName, EventTimes times, String audience, String statusByHand) {
         this.eventId = eventId;
         this.eventName = eventName;
         this.times = times;
+        this.audience = audience;
+        this.statusByHand = statusByHand;
     }
 
     static CheckInWindow of(Event event) {
-        return new CheckInWindow(event.id(), event.name(), event.times());
+        return new CheckInWindow(
+                event.id(), event.name(), event.times(), event.audience().name(), null);
+    }
+
+    /**
+     * From columns of the table {@code event}, for a statement that reads them together with others.
+     *
+     * @param audience {@code ALL} or {@code LISTED}
+     * @param statusByHand {@code OPEN}, {@code CLOSED} or {@code CANCELLED}; null where the clock decides
+     */
+    public static CheckInWindow of(
+            UUID eventId,
+            String eventName,
+            Instant startsAt,
+            Instant endsAt,
+            Instant opensAt,
+            Instant closesAt,
+            Instant lateAfter,
+            String audience,
+            String statusByHand) {
+        var times = new EventTimes(startsAt, endsAt, opensAt, closesAt, lateAfter);
+        return new CheckInWindow(eventId, eventName, times, audience, statusByHand);
     }
 
     public UUID eventId() {
@@ -31,8 +55,28 @@ public final class CheckInWindow {
         return eventName;
     }
 
+    /** Whether only people on a list are expected. */
+    public boolean isListed() {
+        return "LISTED".equals(audience);
+    }
+
+    public boolean isCancelled() {
+        return "CANCELLED".equals(statusByHand);
+    }
+
+    /** Whether one can check in now. */
     public boolean isOpen(Instant now) {
-        return times.statusAt(now) == EventStatus.OPEN;
+        return !"CLOSED".equals(statusByHand) && wasOpen(now);
+    }
+
+    /** Whether one could check in at a moment of the past: when staff has closed it by hand is not known. */
+    public boolean wasOpen(Instant then) {
+        return !isCancelled() && hasOpened(then) && then.isBefore(closesAt());
+    }
+
+    /** Whether it had opened by then: by the clock, or by staff before that. */
+    public boolean hasOpened(Instant then) {
+        return "OPEN".equals(statusByHand) || !then.isBefore(opensAt());
     }
 
     public boolean isLate(Instant now) {
