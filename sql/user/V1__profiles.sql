@@ -18,6 +18,13 @@ create function search_query(text) returns tsquery language sql immutable strict
             '''' || replace(replace(left(word, 500), '\', '\\'), '''', '''''') || ''':*', ' & '), '')
           from regexp_split_to_table(folded($1), '\s+') word where word <> '')::tsquery;
 
+-- The same search where there is only a name_key: each pattern is like some part of the spaced key
+create function search_patterns(text) returns text[] language sql immutable strict parallel safe
+  return array(select '% ' || replace(replace(ltrim(translate(word, '@.,;:+_/-', '         ')), '\', '\\'), '%', '\%') || '%'
+               from regexp_split_to_table(folded($1), '\s+') word where word <> '');
+create function spaced(text) returns text language sql immutable strict parallel safe
+  return ' ' || translate($1, '@.,;:+_/-', '         ');
+
 -- A member. Made from an account its id is the account's, unless the member was there before the account
 create table profile (
   id                  uuid        primary key,

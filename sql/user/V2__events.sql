@@ -30,6 +30,7 @@ create index event_to_settle on event (check_in_closes_at)
   where settled_at is null and status_by_hand is distinct from 'CANCELLED';
 create index event_by_hand on event (status_by_hand, starts_at, id) where status_by_hand is not null;
 create index event_window on event using gist (tstzrange(check_in_opens_at, check_in_closes_at));
+create index event_span on event using gist (tstzrange(starts_at, ends_at));
 create index event_words on event using gin (words);
 
 -- What an event was before each change

@@ -80,8 +80,9 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function move_attendance_count from public;
 
--- What happened to attendance, for live streams, in the order in which it was committed: a row may be shown once no
--- transaction older than its own runs. Who is put on the list, and who is set absent by the clock, is no news
+-- What happened to attendance, for live streams. Rows are read by transaction and then seq, and shown once no transaction
+-- as old as their own runs: then nothing can come before them any more. Who is put on the list, and who is set absent by
+-- the clock, is no news
 create table attendance_feed (
   seq         bigint      generated always as identity primary key,
   transaction xid8        not null default pg_current_xact_id(),
@@ -92,7 +93,7 @@ create table attendance_feed (
   changed_at  timestamptz not null default now()
 );
 comment on column attendance_feed.status is 'how the person stands to the event since; EXPECTED where a check-in was undone';
-create index attendance_feed_of_event on attendance_feed (event_id, seq);
+create index attendance_feed_of_event on attendance_feed (event_id, transaction, seq);
 create index attendance_feed_by_age on attendance_feed (changed_at);
 
 create function attendance_added() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

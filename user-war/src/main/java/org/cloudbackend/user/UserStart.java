@@ -27,15 +27,12 @@ class UserStart {
             ServiceDatabase database,
             EndedSessionSchedule endedSessions,
             OutboxSchedule outbox,
-            IdempotencyHousekeeping idempotency) {
-        this.database = database;
-        this.endedSessions = endedSessions;
-        this.outbox = outbox;
-        this.idempotency = idempotency;
+            IdempotencyHousekeeping idempotency,
             AttendanceSchedule attendance) {
         this.database = database;
         this.endedSessions = endedSessions;
         this.outbox = outbox;
+        this.idempotency = idempotency;
         this.attendance = attendance;
     }
 

@@ -49,6 +49,16 @@ public final class KeysetQuery {
         return andIfGiven(column + " @@ search_query(cast(? as text))", words.map(Words::text));
     }
 
+    /**
+     * Keeps rows where a word of a folded name begins with each of the words that are searched for: for an index that
+     * holds the name, and no words. The patterns are made once and not for each row.
+     */
+    public KeysetQuery andWordsOfName(String column, Optional<Words> words) {
+        return andIfGiven(
+                "spaced(" + column + ") like all (cast((select search_patterns(cast(? as text))) as text[]))",
+                words.map(Words::text));
+    }
+
     /** The rows of a page and the one behind it, as objects of an entity. */
     public <T> List<T> entities(EntityManager entities, Class<T> type, String order, PageRequest page) {
         return read(entities.createNativeQuery(sql(order, page), type), type::cast);

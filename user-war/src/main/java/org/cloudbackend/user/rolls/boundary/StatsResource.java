@@ -1,4 +1,4 @@
-package org.cloudbackend.user.attendance.boundary;
+package org.cloudbackend.user.rolls.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.cloudbackend.user.attendance.control.EventStats;
-import org.cloudbackend.user.attendance.control.Stats;
+import org.cloudbackend.user.rolls.control.EventStats;
+import org.cloudbackend.user.rolls.control.Stats;
 
 /** An event in numbers. */
 @Path("events/{id}/stats")
