@@ -12,6 +12,7 @@ import org.cloudbackend.auth.accounts.control.OwnWords;
 import org.cloudbackend.auth.accounts.entity.Person;
 import org.cloudbackend.kit.problems.FieldError;
 import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.kit.text.Visible;
 
 /** What someone tells of themselves to get an account. */
 public record Registration(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.cloudbackend.auth.accounts.boundary.Visible;
+import org.cloudbackend.kit.text.Visible;
 
 /**
  * A client to be made.

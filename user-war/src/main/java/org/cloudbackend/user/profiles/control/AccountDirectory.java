@@ -2,6 +2,9 @@ package org.cloudbackend.user.profiles.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cloudbackend.user.profiles.entity.DirectoryEntry;
@@ -16,7 +19,29 @@ class AccountDirectory {
         this.accounts = accounts;
     }
 
+    /** The account; empty where there is none, or none any more. */
     Optional<DirectoryEntry> find(UUID accountId) {
-        return Optional.ofNullable(accounts.find(DirectoryEntry.class, accountId));
+        return Optional.ofNullable(accounts.find(DirectoryEntry.class, accountId))
+                .filter(account -> !account.isDeleted());
+    }
+
+    /** What was changed or deleted last, the earliest first. */
+    List<DirectoryEntry> changedAfter(SyncPlace place, int most) {
+        List<?> rows = accounts.createNativeQuery("""
+                        select id, email, given_name, family_name, status, updated_at from account_directory
+                        where (updated_at, id) > (cast(?1 as timestamptz), ?2)
+                        order by updated_at, id
+                        limit ?3""", DirectoryEntry.class)
+                .setParameter(1, place.changedAt())
+                .setParameter(2, place.accountId())
+                .setParameter(3, most)
+                .getResultList();
+        return rows.stream().map(DirectoryEntry.class::cast).toList();
+    }
+
+    /** What time it is where the accounts are kept. */
+    Instant now() {
+        var now = accounts.createNativeQuery("select clock_timestamp()").getSingleResult();
+        return now instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) now).toInstant();
     }
 }

@@ -14,6 +14,11 @@ import org.cloudbackend.user.profiles.entity.ProfileStatus;
 /** The members, by family name. */
 public class ProfileList {
 
+    /** What lists of members are ordered by; with it goes that those who were erased are not in them. */
+    static final String ORDER = "p.name_key, p.id";
+
+    static final String LIVING = "p.status <> 'ERASED'";
+
     private static final String NAME = "users";
 
     private final EntityManager entities;
@@ -25,16 +30,12 @@ public class ProfileList {
 
     public Page<ProfileView> read(Optional<Words> words, Optional<ProfileStatus> status, PageRequest page) {
         var query = new KeysetQuery("select p.* from profile p")
+                .and(LIVING)
                 .andWords("p.words", words)
                 .andIfGiven("p.status = ?", status.map(Enum::name));
-        page.after(NAME)
-                .ifPresent(cursor -> query.and(
-                        "(p.family_name, p.given_name, p.id) > (?, ?, ?)",
-                        cursor.text(0),
-                        cursor.text(1),
-                        cursor.uuid(2)));
-        var rows = query.entities(entities, Profile.class, "p.family_name, p.given_name, p.id", page);
-        return Page.of(rows, page, last -> Cursor.of(NAME, last.familyName(), last.givenName(), last.id()))
+        page.after(NAME).ifPresent(cursor -> query.and("(" + ORDER + ") > (?, ?)", cursor.text(0), cursor.uuid(1)));
+        var rows = query.entities(entities, Profile.class, ORDER, page);
+        return Page.of(rows, page, last -> Cursor.of(NAME, last.nameKey(), last.id()))
                 .map(ProfileView::of);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the auth service shows of an account: a row of a view that can only be read. */
+/** What the auth service shows of an account, or of one that was deleted: a row of a view that can only be read. */
 @Entity
 @Table(name = "account_directory")
 public class DirectoryEntry {
@@ -26,7 +26,7 @@ public class DirectoryEntry {
     private String familyName;
 
     @Enumerated(EnumType.STRING)
-    private ProfileStatus status;
+    private AccountStatus status;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -49,8 +49,12 @@ public class DirectoryEntry {
         return familyName;
     }
 
-    public ProfileStatus status() {
+    public AccountStatus status() {
         return status;
+    }
+
+    public boolean isDeleted() {
+        return status == AccountStatus.DELETED;
     }
 
     public Instant updatedAt() {

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A member. Rows are written by {@code Profiles} in one statement, so that two requests at once cannot collide. */
+/** A member. Rows of members with an account are made and follow it by statements of their own, many at once. */
 @Entity
 public class Profile {
 
@@ -29,6 +29,16 @@ public class Profile {
     @Enumerated(EnumType.STRING)
     private ProfileStatus status;
 
+    private String metadata;
+
+    private long version;
+
+    @Column(name = "account_given_name")
+    private String accountGivenName;
+
+    @Column(name = "account_family_name")
+    private String accountFamilyName;
+
     @Column(name = "account_updated_at")
     private Instant accountUpdatedAt;
 
@@ -38,11 +48,62 @@ public class Profile {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "name_key", insertable = false, updatable = false)
+    private String nameKey;
+
     protected Profile() {}
 
-    /** Whether the account has changed since this profile was taken from it. */
-    public boolean isBehind(DirectoryEntry account) {
-        return accountUpdatedAt.isBefore(account.updatedAt());
+    /** A member without an account. */
+    public Profile(UUID id, Particulars particulars, Instant now) {
+        this.id = id;
+        this.version = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+        take(particulars);
+    }
+
+    /** Changes what is known. What is the same afterwards is no change, and stays the same version. */
+    public void change(Particulars particulars, Instant now) {
+        if (!particulars.equals(particulars())) {
+            take(particulars);
+            touch(now);
+        }
+    }
+
+    /** Ties the member to an account, which from now on decides e-mail and status. The name stays as it is here. */
+    public void link(DirectoryEntry account, Instant now) {
+        accountId = account.id();
+        accountGivenName = account.givenName();
+        accountFamilyName = account.familyName();
+        accountUpdatedAt = account.updatedAt();
+        email = account.email();
+        status = ProfileStatus.valueOf(account.status().name());
+        touch(now);
+    }
+
+    private void take(Particulars particulars) {
+        givenName = particulars.givenName();
+        familyName = particulars.familyName();
+        email = particulars.email();
+        status = particulars.status();
+        metadata = particulars.metadata();
+    }
+
+    private void touch(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+
+    public Particulars particulars() {
+        return new Particulars(givenName, familyName, email, status, metadata);
+    }
+
+    public boolean hasAccount() {
+        return accountId != null;
+    }
+
+    public boolean belongsTo(UUID account) {
+        return account.equals(accountId);
     }
 
     public UUID id() {
@@ -53,20 +114,8 @@ public class Profile {
         return accountId;
     }
 
-    public String email() {
-        return email;
-    }
-
-    public String givenName() {
-        return givenName;
-    }
-
-    public String familyName() {
-        return familyName;
-    }
-
-    public ProfileStatus status() {
-        return status;
+    public long version() {
+        return version;
     }
 
     public Instant createdAt() {
@@ -75,5 +124,9 @@ public class Profile {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    public String nameKey() {
+        return nameKey;
     }
 }

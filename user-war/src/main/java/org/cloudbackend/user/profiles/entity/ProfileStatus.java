@@ -1,9 +1,7 @@
 package org.cloudbackend.user.profiles.entity;
 
-/** Whether a member can take part. */
+/** Whether a member can take part. An erased member is none: nothing reads the row that is left of it. */
 public enum ProfileStatus {
     ACTIVE,
-    DISABLED,
-    /** Nobody any more: what is left counts in attendance figures. */
-    ERASED
+    DISABLED
 }

@@ -1,5 +1,6 @@
-package org.cloudbackend.auth.accounts.boundary;
+package org.cloudbackend.kit.text;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.RECORD_COMPONENT;
@@ -24,7 +25,7 @@ import java.lang.annotation.Target;
                         + "\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\uFFFE\\uFFFF]*",
         flags = Pattern.Flag.DOTALL)
 @ReportAsSingleViolation
-@Target({FIELD, PARAMETER, RECORD_COMPONENT})
+@Target({ANNOTATION_TYPE, FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Visible {
 

@@ -1,0 +1,2 @@
+/** What a text that people write may hold. */
+package org.cloudbackend.kit.text;

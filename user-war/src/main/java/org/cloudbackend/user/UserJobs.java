@@ -1,0 +1,29 @@
+package org.cloudbackend.user;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
+import org.cloudbackend.user.attendance.control.AttendanceSchedule;
+import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
+
+/** What the service does again and again by itself. Every replica does it: each job bears being done twice. */
+@Dependent
+class UserJobs {
+
+    private final IdempotencyHousekeeping idempotency;
+    private final AttendanceSchedule attendance;
+    private final AccountSyncSchedule accounts;
+
+    @Inject
+    UserJobs(IdempotencyHousekeeping idempotency, AttendanceSchedule attendance, AccountSyncSchedule accounts) {
+        this.idempotency = idempotency;
+        this.attendance = attendance;
+        this.accounts = accounts;
+    }
+
+    void start() {
+        idempotency.start();
+        attendance.start();
+        accounts.start();
+    }
+}
