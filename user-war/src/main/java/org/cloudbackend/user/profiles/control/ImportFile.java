@@ -38,7 +38,7 @@ final class ImportFile {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(firstLine.contains(";") ? ';' : ',')
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         try (var parser = CSVParser.builder()
                 .setReader(new StringReader(text))
@@ -80,7 +80,11 @@ final class ImportFile {
         }
     }
 
+    /** Empty lines count, so that a line has the number that an editor shows, and are passed over. */
     private void take(int at, CSVRecord line) {
+        if (line.stream().allMatch(String::isBlank)) {
+            return;
+        }
         if (header.isEmpty()) {
             takeHeader(at, line);
         } else if (lines.size() == MAX_LINES) {
