@@ -27,7 +27,7 @@ comment on column attendance.settled is 'whether it was set absent because the w
 comment on column attendance.name_key is 'the member''s, so that the roll of a large event is read in order';
 create index attendance_by_name on attendance (event_id, name_key, user_id);
 create index attendance_of_status on attendance (event_id, status, name_key, user_id);
-create index attendance_list on attendance (event_id, user_id) where listed;
+create index attendance_list on attendance (event_id, name_key, user_id) where listed;
 create index attendance_of_person on attendance (user_id, event_id);
 create index attendance_visits on attendance (user_id, checked_in_at, event_id) where checked_in_at is not null;
 

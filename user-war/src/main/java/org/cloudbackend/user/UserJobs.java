@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.user.attendance.control.AttendanceSchedule;
+import org.cloudbackend.user.events.control.EventSchedule;
 import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
 
 /** What the service does again and again by itself. Every replica does it: each job bears being done twice. */
@@ -12,18 +13,25 @@ class UserJobs {
 
     private final IdempotencyHousekeeping idempotency;
     private final AttendanceSchedule attendance;
+    private final EventSchedule events;
     private final AccountSyncSchedule accounts;
 
     @Inject
-    UserJobs(IdempotencyHousekeeping idempotency, AttendanceSchedule attendance, AccountSyncSchedule accounts) {
+    UserJobs(
+            IdempotencyHousekeeping idempotency,
+            AttendanceSchedule attendance,
+            EventSchedule events,
+            AccountSyncSchedule accounts) {
         this.idempotency = idempotency;
         this.attendance = attendance;
+        this.events = events;
         this.accounts = accounts;
     }
 
     void start() {
         idempotency.start();
         attendance.start();
+        events.start();
         accounts.start();
     }
 }

@@ -34,6 +34,11 @@ public enum AuditAction {
     ATTENDANCE_CHECKED_IN("attendance.checked-in"),
     ATTENDANCE_UNDONE("attendance.undone"),
     ATTENDANCE_CHANGED("attendance.changed");
+    EVENT_CHANGED("event.changed"),
+    EVENT_DELETED("event.deleted"),
+    EVENT_MEMBER_ADDED("event.member-added"),
+    EVENT_MEMBER_REMOVED("event.member-removed"),
+    ATTENDANCE_CHECKED_IN("attendance.checked-in");
 
     private final String wireName;
 

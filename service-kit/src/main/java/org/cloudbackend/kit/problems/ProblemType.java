@@ -31,6 +31,8 @@ public enum ProblemType {
     ACCOUNT_LINKED(409, "The account belongs to another member"),
     MEMBER_HAS_ACCOUNT(409, "The member has an account"),
     ALREADY_CHECKED_IN(409, "This person is checked in already"),
+    EVENT_HAS_ATTENDANCE(409, "People have checked in at the event"),
+    AUDIENCE_NOT_LISTED(409, "The event is for all members"),
     CODE_EXPIRED(410, "The check-in code has expired"),
     PRECONDITION_FAILED(412, "It was changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),

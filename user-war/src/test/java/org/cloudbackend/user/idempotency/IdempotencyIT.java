@@ -35,7 +35,7 @@ class IdempotencyIT {
         var again = plan(staff, key, name).is(201);
 
         assertThat(again.bytes()).isEqualTo(first.bytes());
-        for (var header : List.of("Location", "Content-Type")) {
+        for (var header : List.of("Location", "ETag", "Content-Type")) {
             assertThat(again.header(header)).as(header).isNotNull().isEqualTo(first.header(header));
         }
         assertThat(first.header("Idempotent-Replayed")).isNull();

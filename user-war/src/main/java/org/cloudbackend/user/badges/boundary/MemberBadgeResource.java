@@ -48,7 +48,7 @@ public class MemberBadgeResource {
     @APIResponseSchema(value = BadgeView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue(@PathParam("id") UUID id) {
         var badge = badges.issue(id).orElseThrow(NotFoundException::new);
-        audit.succeeded(AuditAction.BADGE_ISSUED, "user:" + id);
+        audit.succeeded(AuditAction.BADGE_ISSUED, "member:" + id);
         return Response.status(Response.Status.CREATED).entity(badge).build();
     }
 }

@@ -54,7 +54,7 @@ public class OwnBadgeResource {
     public Response issue() {
         var memberId = memberId();
         var badge = badges.issue(memberId).orElseThrow(NotFoundException::new);
-        audit.succeeded(AuditAction.BADGE_ISSUED, "user:" + memberId);
+        audit.succeeded(AuditAction.BADGE_ISSUED, "member:" + memberId);
         return Response.status(Response.Status.CREATED).entity(badge).build();
     }
 

@@ -3,13 +3,8 @@ package org.cloudbackend.user.events.boundary;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.cloudbackend.kit.problems.FieldError;
-import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.user.events.control.TimeZones;
 import org.cloudbackend.user.events.entity.Audience;
 import org.cloudbackend.user.events.entity.EventPlan;
 import org.cloudbackend.user.events.entity.EventTimes;
@@ -17,7 +12,7 @@ import org.cloudbackend.user.events.entity.EventTimes;
 /**
  * An event as staff plans it.
  *
- * @param timeZone an IANA name such as Europe/Rome; UTC where it is not given
+ * @param timeZone an IANA name such as Europe/Rome; the one of the configuration where it is not given
  * @param checkInOpensAt 30 minutes before the start where it is not given
  * @param checkInClosesAt the end where it is not given
  * @param lateAfter 15 minutes after the start where it is not given
@@ -35,18 +30,9 @@ public record EventRequest(
         Instant lateAfter,
         Audience audience) {
 
-    EventPlan plan() {
+    EventPlan plan(TimeZones zones) {
         var times = EventTimes.planned(startsAt, endsAt, checkInOpensAt, checkInClosesAt, lateAfter);
-        return new EventPlan(
-                name.strip(), description, location, zone(), times, audience == null ? Audience.ALL : audience);
-    }
-
-    private ZoneId zone() {
-        try {
-            return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid(
-                    List.of(new FieldError("/time_zone", "must be a time zone such as Europe/Rome")));
-        }
+        var invited = audience == null ? Audience.ALL : audience;
+        return new EventPlan(name, description, location, zones.of(timeZone), times, invited);
     }
 }

@@ -24,7 +24,11 @@ public final class CheckInWindow {
 
     static CheckInWindow of(Event event) {
         return new CheckInWindow(
-                event.id(), event.name(), event.times(), event.audience().name(), null);
+                event.id(),
+                event.name(),
+                event.times(),
+                event.audience().name(),
+                event.statusByHand() == null ? null : event.statusByHand().name());
     }
 
     /**

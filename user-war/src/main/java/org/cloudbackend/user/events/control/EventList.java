@@ -3,7 +3,6 @@ package org.cloudbackend.user.events.control;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.cloudbackend.kit.filters.KeysetQuery;
 import org.cloudbackend.kit.filters.Period;
@@ -33,27 +32,17 @@ public class EventList {
     /** @param starts in which the events begin */
     public Page<EventView> read(Period starts, Optional<EventStatus> status, Optional<Words> words, PageRequest page) {
         var now = clock.instant();
-        var query = new KeysetQuery("select e.* from event e")
+        var query = status.map(wanted -> StatusFilter.events(wanted, now))
+                .orElseGet(() -> new KeysetQuery("select e.* from event e"))
                 .andWithin("e.starts_at", starts)
                 .andWords("e.words", words);
-        status.ifPresent(wanted -> only(wanted, now, query));
         page.after(NAME)
                 .ifPresent(cursor -> query.and("(e.starts_at, e.id) > (?, ?)", cursor.instant(0), cursor.uuid(1)));
         var rows = Page.of(
                 query.entities(entities, Event.class, "e.starts_at, e.id", page),
                 page,
                 last -> Cursor.of(NAME, last.times().startsAt(), last.id()));
-        var counted = counts.of(rows.items().stream().map(Event::id).toList());
+        var counted = counts.of(rows.items());
         return rows.map(event -> EventView.of(event, counted.get(event.id()), now));
-    }
-
-    /** The rule of {@code EventTimes.statusAt}, so that the database can use its indexes. */
-    private static void only(EventStatus status, Instant now, KeysetQuery query) {
-        switch (status) {
-            case SCHEDULED -> query.and("e.check_in_opens_at > ?", now);
-            case OPEN ->
-                query.and("tstzrange(e.check_in_opens_at, e.check_in_closes_at) @> cast(? as timestamptz)", now);
-            case CLOSED -> query.and("e.check_in_closes_at <= ?", now);
-        }
     }
 }

@@ -42,7 +42,7 @@ public record EventView(
                 times.checkInClosesAt(),
                 times.lateAfter(),
                 event.audience(),
-                times.statusAt(now),
+                event.statusAt(now),
                 counts,
                 event.createdBy());
     }

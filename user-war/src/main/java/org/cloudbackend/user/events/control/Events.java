@@ -27,7 +27,7 @@ public class Events {
     }
 
     /** @param planner the account that plans it */
-    public EventView plan(EventPlan plan, UUID planner) {
+    public VersionedEvent plan(EventPlan plan, UUID planner) {
         var now = clock.instant();
         var event = new Event(Ids.next(), plan, planner, now);
         entities.persist(event);
@@ -37,7 +37,7 @@ public class Events {
         return viewOf(event);
     }
 
-    public Optional<EventView> byId(UUID id) {
+    public Optional<VersionedEvent> byId(UUID id) {
         return find(id).map(this::viewOf);
     }
 
@@ -47,14 +47,14 @@ public class Events {
 
     /** How many people stand how to the event; empty where there is no such event. */
     public Optional<Counts> counts(UUID id) {
-        return find(id).map(event -> counts.of(event.id()));
+        return find(id).map(counts::of);
     }
 
     private Optional<Event> find(UUID id) {
         return Optional.ofNullable(entities.find(Event.class, id));
     }
 
-    private EventView viewOf(Event event) {
-        return EventView.of(event, counts.of(event.id()), clock.instant());
+    VersionedEvent viewOf(Event event) {
+        return new VersionedEvent(EventView.of(event, counts.of(event), clock.instant()), event.version());
     }
 }

@@ -4,6 +4,6 @@ package org.cloudbackend.user.events.entity;
 public enum Audience {
     /** Every active member. */
     ALL,
-    /** The people on the event's list. */
+    /** Those whom staff has put on the event's list. */
     LISTED
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** Something that people come to, and check in at. */
@@ -42,6 +43,15 @@ public class Event {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_by_hand")
+    private StatusByHand statusByHand;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    private long version;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -55,19 +65,39 @@ public class Event {
 
     public Event(UUID id, EventPlan plan, UUID createdBy, Instant now) {
         this.id = id;
-        this.name = plan.name();
-        this.description = plan.description();
-        this.location = plan.location();
-        this.timeZone = plan.timeZone().getId();
-        this.startsAt = plan.times().startsAt();
-        this.endsAt = plan.times().endsAt();
-        this.checkInOpensAt = plan.times().checkInOpensAt();
-        this.checkInClosesAt = plan.times().checkInClosesAt();
-        this.lateAfter = plan.times().lateAfter();
-        this.audience = plan.audience();
+        this.version = 1;
         this.createdBy = createdBy;
         this.createdAt = now;
-        this.updatedAt = now;
+        take(plan, null, now);
+    }
+
+    /** Another version, which those who change events are to see. */
+    public void change(EventPlan plan, StatusByHand newStatus, Instant now) {
+        take(plan, newStatus, now);
+        version++;
+        if (checkInClosesAt.isAfter(now)) {
+            // Who comes now has not missed it: absences are settled when the window closes again
+            settledAt = null;
+        }
+    }
+
+    private void take(EventPlan plan, StatusByHand newStatus, Instant now) {
+        name = plan.name();
+        description = plan.description();
+        location = plan.location();
+        timeZone = plan.timeZone().getId();
+        startsAt = plan.times().startsAt();
+        endsAt = plan.times().endsAt();
+        checkInOpensAt = plan.times().checkInOpensAt();
+        checkInClosesAt = plan.times().checkInClosesAt();
+        lateAfter = plan.times().lateAfter();
+        audience = plan.audience();
+        statusByHand = newStatus;
+        updatedAt = now;
+    }
+
+    public EventPlan plan() {
+        return new EventPlan(name, description, location, ZoneId.of(timeZone), times(), audience);
     }
 
     public UUID id() {
@@ -96,6 +126,24 @@ public class Event {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** What staff has set; null where the clock decides. */
+    public StatusByHand statusByHand() {
+        return statusByHand;
+    }
+
+    public EventStatus statusAt(Instant now) {
+        return EventStatus.of(statusByHand, times(), now);
+    }
+
+    /** Whether those who did not come are set absent. */
+    public boolean isSettled() {
+        return settledAt != null;
+    }
+
+    public long version() {
+        return version;
     }
 
     public UUID createdBy() {

@@ -67,13 +67,6 @@ public record EventTimes(
                 stored(lateAfter == null ? startsAt.plus(LATE_AFTER_START) : lateAfter));
     }
 
-    public EventStatus statusAt(Instant now) {
-        if (now.isBefore(checkInOpensAt)) {
-            return EventStatus.SCHEDULED;
-        }
-        return now.isBefore(checkInClosesAt) ? EventStatus.OPEN : EventStatus.CLOSED;
-    }
-
     private static void checkRange(String pointer, Instant time, List<FieldError> errors) {
         if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
             errors.add(new FieldError(pointer, "must be in the years 2000 to 9999"));

@@ -72,7 +72,7 @@ class BadgesIT {
 
         assertThat(issued.getString("code")).isNotEqualTo(old).isEqualTo(codeOf(member));
         assertThat(UserDatabase.value(
-                        "select payload->>'action' from outbox where payload->>'target' = 'user:" + account + "'"))
+                        "select payload->>'action' from outbox where payload->>'target' = 'member:" + account + "'"))
                 .isEqualTo("badge.issued");
     }
 

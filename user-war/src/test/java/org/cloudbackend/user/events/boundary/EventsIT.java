@@ -56,8 +56,10 @@ class EventsIT {
         assertThat(event.getString("status")).isEqualTo("scheduled");
         assertThat(event.getString("created_by")).isEqualTo(planner.toString());
         assertThat(event.getJsonObject("counts"))
-                .isEqualTo(json("{\"present\": 0, \"late\": 0, \"excused\": 0, \"absent\": 0}"));
-        assertThat(event).hasSize(13);
+                .isEqualTo(json("{\"expected\": null, \"present\": 0, \"late\": 0, \"excused\": 0, \"absent\": 0}"));
+        assertThat(event.getString("time_zone")).isEqualTo("UTC");
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(event).hasSize(14);
         assertThat(answer.header("Location")).isEqualTo(EVENTS + "/" + event.getString("id"));
         assertThat(member.get(answer.header("Location")).is(200).json()).isEqualTo(event);
     }
@@ -93,6 +95,8 @@ class EventsIT {
         refused("{\"name\": \"X\", \"color\": 1, %s}".formatted(TIMES), "/color");
         refused("{\"name\": 5, %s}".formatted(TIMES), "/name");
         refused("{\"name\": \"  \", %s}".formatted(TIMES), "/name");
+        refused("{\"name\": \"\u2003\", %s}".formatted(TIMES), "/name");
+        refused("{\"name\": \"X\", \"time_zone\": \"+01:00\", %s}".formatted(TIMES), "/time_zone");
         refused("{\"name\": \"%s\", %s}".formatted("x".repeat(201), TIMES), "/name");
         refused("{\"name\": \"X\", \"location\": \"%s\", %s}".formatted("x".repeat(301), TIMES), "/location");
         refused("{\"name\": \"X\", \"description\": \"%s\", %s}".formatted("x".repeat(5001), TIMES), "/description");

@@ -35,14 +35,6 @@ class EventTimesTest {
     }
 
     @Test
-    void an_event_is_scheduled_then_open_then_closed() {
-        assertThat(times.statusAt(times.checkInOpensAt().minusMillis(1))).isEqualTo(EventStatus.SCHEDULED);
-        assertThat(times.statusAt(times.checkInOpensAt())).isEqualTo(EventStatus.OPEN);
-        assertThat(times.statusAt(times.checkInClosesAt().minusMillis(1))).isEqualTo(EventStatus.OPEN);
-        assertThat(times.statusAt(times.checkInClosesAt())).isEqualTo(EventStatus.CLOSED);
-    }
-
-    @Test
     void an_event_that_ends_when_it_starts_is_refused() {
         assertRefused("/ends_at", () -> EventTimes.planned(START, START, null, null, null));
     }

@@ -1,0 +1,2 @@
+/** The lists of events over HTTP. */
+package org.cloudbackend.user.audiences.boundary;
