@@ -6,6 +6,7 @@ import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.user.attendance.control.AttendanceSchedule;
 import org.cloudbackend.user.events.control.EventSchedule;
 import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
+import org.cloudbackend.user.live.control.LiveSchedule;
 
 /** What the service does again and again by itself. Every replica does it: each job bears being done twice. */
 @Dependent
@@ -15,17 +16,20 @@ class UserJobs {
     private final AttendanceSchedule attendance;
     private final EventSchedule events;
     private final AccountSyncSchedule accounts;
+    private final LiveSchedule live;
 
     @Inject
     UserJobs(
             IdempotencyHousekeeping idempotency,
             AttendanceSchedule attendance,
             EventSchedule events,
-            AccountSyncSchedule accounts) {
+            AccountSyncSchedule accounts,
+            LiveSchedule live) {
         this.idempotency = idempotency;
         this.attendance = attendance;
         this.events = events;
         this.accounts = accounts;
+        this.live = live;
     }
 
     void start() {
@@ -33,5 +37,6 @@ class UserJobs {
         attendance.start();
         events.start();
         accounts.start();
+        live.start();
     }
 }

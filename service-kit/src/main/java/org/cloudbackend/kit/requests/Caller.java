@@ -3,6 +3,7 @@ package org.cloudbackend.kit.requests;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,11 @@ public class Caller {
     /** The session that the caller's token belongs to; only where a resource asks for a role that accounts have. */
     public UUID sessionId() {
         return UUID.fromString(token().orElseThrow().getClaim("sid"));
+    }
+
+    /** When the caller's token expires. */
+    public Instant tokenExpiresAt() {
+        return Instant.ofEpochSecond(token().orElseThrow().getExpirationTime());
     }
 
     public boolean hasRole(String role) {

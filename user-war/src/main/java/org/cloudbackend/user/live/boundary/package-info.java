@@ -1,0 +1,2 @@
+/** Attendance as it happens, over HTTP. */
+package org.cloudbackend.user.live.boundary;
