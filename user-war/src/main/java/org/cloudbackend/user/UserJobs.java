@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.user.attendance.control.AttendanceSchedule;
 import org.cloudbackend.user.events.control.EventSchedule;
-import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
 import org.cloudbackend.user.live.control.LiveSchedule;
+import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
 
 /** What the service does again and again by itself. Every replica does it: each job bears being done twice. */
 @Dependent

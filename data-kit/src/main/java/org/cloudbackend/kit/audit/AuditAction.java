@@ -31,14 +31,13 @@ public enum AuditAction {
     MEMBERS_IMPORTED("members.imported"),
     MEMBERS_EXPORTED("members.exported"),
     EVENT_CREATED("event.created"),
-    ATTENDANCE_CHECKED_IN("attendance.checked-in"),
-    ATTENDANCE_UNDONE("attendance.undone"),
-    ATTENDANCE_CHANGED("attendance.changed");
     EVENT_CHANGED("event.changed"),
     EVENT_DELETED("event.deleted"),
     EVENT_MEMBER_ADDED("event.member-added"),
     EVENT_MEMBER_REMOVED("event.member-removed"),
-    ATTENDANCE_CHECKED_IN("attendance.checked-in");
+    ATTENDANCE_CHECKED_IN("attendance.checked-in"),
+    ATTENDANCE_UNDONE("attendance.undone"),
+    ATTENDANCE_CHANGED("attendance.changed");
 
     private final String wireName;
 
