@@ -1,6 +1,5 @@
 package org.cloudbackend.kit.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
@@ -25,7 +24,7 @@ final class JsonBody {
 
     /** Of two values with one name in an object readers would take either: such a body is refused (RFC 8259, section 4). */
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JsonSettings.json().createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonBody() {}
 
@@ -65,7 +64,7 @@ final class JsonBody {
 
     /** Goes through the whole body event by event, which needs no stack; what stands behind the value is found too. */
     private static void checkDepth(byte[] bytes) {
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+        try (JsonParser parser = JsonSettings.json().createParser(new ByteArrayInputStream(bytes))) {
             var depth = 0;
             while (parser.hasNext()) {
                 depth += step(parser.next());

@@ -1,6 +1,5 @@
 package org.cloudbackend.kit.paging;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -12,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cloudbackend.kit.json.JsonSettings;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
 
@@ -45,7 +45,8 @@ public final class Cursor {
         }
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            JsonArray parts = Json.createReader(new StringReader(decoded)).readArray();
+            JsonArray parts =
+                    JsonSettings.json().createReader(new StringReader(decoded)).readArray();
             var values = parts.getValuesAs(JsonString::getString);
             if (!values.isEmpty() && values.get(0).equals(list)) {
                 return new Cursor(list, List.copyOf(values.subList(1, values.size())));
@@ -89,7 +90,7 @@ public final class Cursor {
     }
 
     String encoded() {
-        var parts = Json.createArrayBuilder().add(list);
+        var parts = JsonSettings.json().createArrayBuilder().add(list);
         keys.forEach(parts::add);
         return Base64.getUrlEncoder()
                 .withoutPadding()

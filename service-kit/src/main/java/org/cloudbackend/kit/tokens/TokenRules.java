@@ -1,6 +1,5 @@
 package org.cloudbackend.kit.tokens;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cloudbackend.kit.json.JsonSettings;
 
 /**
  * What Liberty's MicroProfile JWT leaves unasked of a token whose signature, issuer, audience and end it has verified:
@@ -57,7 +57,8 @@ final class TokenRules {
 
     private static JsonObject part(String token, int index) {
         var decoded = Base64.getUrlDecoder().decode(token.split("\\.")[index]);
-        try (var reader = Json.createReader(new StringReader(new String(decoded, StandardCharsets.UTF_8)))) {
+        try (var reader =
+                JsonSettings.json().createReader(new StringReader(new String(decoded, StandardCharsets.UTF_8)))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new TokenRefused();

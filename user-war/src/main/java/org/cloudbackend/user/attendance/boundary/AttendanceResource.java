@@ -3,7 +3,6 @@ package org.cloudbackend.user.attendance.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.json.JsonSettings;
 import org.cloudbackend.kit.json.WireName;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.user.attendance.control.RollBook;
@@ -53,7 +53,8 @@ public class AttendanceResource {
     }
 
     private void report(Standing standing) {
-        var details = Json.createObjectBuilder()
+        var details = JsonSettings.json()
+                .createObjectBuilder()
                 .add("user_id", standing.userId().toString())
                 .add("status", WireName.of(standing.status()));
         if (standing.reason() != null) {

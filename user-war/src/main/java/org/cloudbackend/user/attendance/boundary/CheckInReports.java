@@ -2,9 +2,9 @@ package org.cloudbackend.user.attendance.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.json.JsonSettings;
 import org.cloudbackend.kit.json.WireName;
 import org.cloudbackend.user.attendance.control.AttendanceMetrics;
 import org.cloudbackend.user.attendance.control.Receipt;
@@ -27,7 +27,8 @@ class CheckInReports {
             return;
         }
         var checkIn = receipt.checkIn();
-        var details = Json.createObjectBuilder()
+        var details = JsonSettings.json()
+                .createObjectBuilder()
                 .add("user_id", checkIn.userId().toString())
                 .add("status", WireName.of(checkIn.status()))
                 .add("way", WireName.of(checkIn.way()))

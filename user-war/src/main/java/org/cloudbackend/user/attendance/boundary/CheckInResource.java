@@ -3,7 +3,6 @@ package org.cloudbackend.user.attendance.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
+import org.cloudbackend.kit.json.JsonSettings;
 import org.cloudbackend.user.attendance.control.RollBook;
 
 /** One check-in, which staff may take back. */
@@ -35,8 +35,10 @@ public class CheckInResource {
         if (!rollBook.undo(id, userId)) {
             throw new NotFoundException();
         }
-        var details =
-                Json.createObjectBuilder().add("user_id", userId.toString()).build();
+        var details = JsonSettings.json()
+                .createObjectBuilder()
+                .add("user_id", userId.toString())
+                .build();
         audit.succeeded(AuditAction.ATTENDANCE_UNDONE, "event:" + id, details);
     }
 }
