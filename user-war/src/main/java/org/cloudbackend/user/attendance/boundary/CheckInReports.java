@@ -1,7 +1,7 @@
 package org.cloudbackend.user.attendance.boundary;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.cloudbackend.kit.audit.AuditAction;
 import org.cloudbackend.kit.audit.AuditLog;
 import org.cloudbackend.kit.json.JsonSettings;
@@ -10,7 +10,7 @@ import org.cloudbackend.user.attendance.control.AttendanceMetrics;
 import org.cloudbackend.user.attendance.control.Receipt;
 
 /** Tells the audit trail and the metrics of check-ins, each once. */
-@Dependent
+@Singleton
 class CheckInReports {
 
     private final AuditLog audit;

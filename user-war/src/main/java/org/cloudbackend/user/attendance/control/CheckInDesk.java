@@ -1,6 +1,7 @@
 package org.cloudbackend.user.attendance.control;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.cloudbackend.user.attendance.entity.Attempt;
@@ -12,7 +13,11 @@ import org.cloudbackend.user.codes.control.CheckInCode;
 import org.cloudbackend.user.codes.control.InvalidCode;
 import org.cloudbackend.user.profiles.control.Profiles;
 
-/** Where people check in by themselves. Refusals are kept, so the transaction must be committed after them too. */
+/**
+ * Where people check in by themselves. Refusals are kept, so the transaction must be committed after them too. One
+ * object for all: to make it and what it needs for each scan would take a good part of a scan's time.
+ */
+@Singleton
 public class CheckInDesk {
 
     private final Arrivals arrivals;
