@@ -1,6 +1,8 @@
 package org.cloudbackend.launcher.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port the port to listen on; 0 for a free one
      */
     public static EmbeddedDatabase start(Folders folders, Secrets secrets, int port) {
-        var database = new EmbeddedDatabase(startPostgres(folders, secrets, port), secrets, folders.project());
+        return start(folders, secrets, port, DefaultPostgresBinaryResolver.INSTANCE);
+    }
+
+    /** The same with a PostgreSQL of another version than ours. */
+    static EmbeddedDatabase start(Folders folders, Secrets secrets, int port, PgBinaryResolver binaries) {
+        var postgres = startPostgres(folders, secrets, port, binaries);
+        var database = new EmbeddedDatabase(postgres, secrets, folders.project());
         try {
             database.askForPasswords(folders.database());
             for (var each : Database.values()) {
@@ -49,11 +57,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startPostgres(Folders folders, Secrets secrets, int port) {
+    private static EmbeddedPostgres startPostgres(
+            Folders folders, Secrets secrets, int port, PgBinaryResolver binaries) {
         var data = Folders.makePrivate(folders.database());
         var log = Folders.makePrivate(folders.logs()).resolve("database.log").toFile();
         try {
             return EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(binaries)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
