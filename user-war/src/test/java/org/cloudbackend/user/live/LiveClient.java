@@ -129,6 +129,11 @@ public final class LiveClient implements AutoCloseable {
         return ended;
     }
 
+    /** Stops listening; what has come by then stays. */
+    public void leave() {
+        close();
+    }
+
     @Override
     public void close() {
         try {
