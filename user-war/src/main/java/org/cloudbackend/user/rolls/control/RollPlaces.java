@@ -4,12 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cloudbackend.kit.filters.KeysetQuery;
 
 /** Finds who is next on a roll, by indexes alone: what is shown of them is read afterwards, for one page only. */
 class RollPlaces {
 
-    private static final String ROW = "select 1 from attendance a where a.event_id = ? and a.user_id = p.id";
+    private static final Optional<Standing> EXPECTED = Optional.of(Standing.EXPECTED);
 
     private final EntityManager entities;
 
@@ -18,18 +19,18 @@ class RollPlaces {
         this.entities = entities;
     }
 
-    /** @param most how many at the most */
+    /**
+     * Where members without a row are expected too, both sides are read in order and merged, so neither gives more than
+     * a page.
+     *
+     * @param most how many at the most
+     */
     List<RollPlace> after(RollPlace place, RollEvent event, RollFilter filter, int most) {
-        if (!event.everyoneExpected()) {
-            return onRecord(place, event, filter, most);
-        }
-        if (filter.status().isEmpty() && filter.words().isEmpty()) {
-            return everyone(place, event, most);
-        }
-        var onlyExpected = filter.status().equals(Optional.of(Standing.EXPECTED));
-        return onlyExpected || filter.status().isEmpty()
-                ? members(place, event, filter, onlyExpected, most)
-                : onRecord(place, event, filter, most);
+        var onRecord = onRecord(place, event, filter, most);
+        var withoutRow = filter.status().isEmpty() || filter.status().equals(EXPECTED);
+        return event.everyoneExpected() && withoutRow
+                ? merge(onRecord, activeMembers(place, event, filter, most), most)
+                : onRecord;
     }
 
     /** Those with a row: on the list, checked in, excused, absent. */
@@ -42,37 +43,24 @@ class RollPlaces {
                 .rows(entities, RollPlace::of, "a.name_key, a.user_id", most);
     }
 
-    /** Active members, and whoever has a row without being one: both in order, so each side gives one page at most. */
-    private List<RollPlace> everyone(RollPlace place, RollEvent event, int most) {
-        List<?> rows = entities.createNativeQuery("""
-                        (select p.name_key, p.id from profile p
-                         where p.status = 'ACTIVE' and (p.name_key, p.id) > (?2, ?3)
-                         order by p.name_key, p.id limit ?4)
-                        union
-                        (select a.name_key, a.user_id from attendance a
-                         where a.event_id = ?1 and (a.name_key, a.user_id) > (?2, ?3)
-                         order by a.name_key, a.user_id limit ?4)
-                        order by 1, 2 limit ?4""")
-                .setParameter(1, event.id())
-                .setParameter(2, place.nameKey())
-                .setParameter(3, place.userId())
-                .setParameter(4, most)
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(RollPlace::of).toList();
-    }
-
-    /** Members by words of their name, or those who have not come yet, as far as they are somebody still. */
-    private List<RollPlace> members(
-            RollPlace place, RollEvent event, RollFilter filter, boolean onlyExpected, int most) {
-        var query = new KeysetQuery("select p.name_key, p.id from profile p")
-                .and("p.status <> 'ERASED'")
-                .and("(p.status = 'ACTIVE' or exists (%s))".formatted(ROW), event.id());
-        if (onlyExpected) {
-            query.and("not exists (%s and a.status <> 'EXPECTED')".formatted(ROW), event.id());
+    /** Where only those are asked for who did not come yet, whoever has a row is on record, or not asked for. */
+    private List<RollPlace> activeMembers(RollPlace place, RollEvent event, RollFilter filter, int most) {
+        var members = new KeysetQuery("select p.name_key, p.id from profile p").and("p.status = 'ACTIVE'");
+        if (filter.status().isPresent()) {
+            members.and(
+                    "not exists (select 1 from attendance a where a.event_id = ? and a.user_id = p.id)", event.id());
         }
-        return query.andWords("p.words", filter.words())
+        return members.andWords("p.words", filter.words())
                 .andWordsOfName("p.name_key", filter.words())
                 .and("(p.name_key, p.id) > (?, ?)", place.nameKey(), place.userId())
                 .rows(entities, RollPlace::of, "p.name_key, p.id", most);
+    }
+
+    private static List<RollPlace> merge(List<RollPlace> one, List<RollPlace> other, int most) {
+        return Stream.concat(one.stream(), other.stream())
+                .distinct()
+                .sorted()
+                .limit(most)
+                .toList();
     }
 }
