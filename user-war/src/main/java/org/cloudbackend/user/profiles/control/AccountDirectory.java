@@ -2,8 +2,8 @@ package org.cloudbackend.user.profiles.control;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +42,6 @@ class AccountDirectory {
     /** What time it is where the accounts are kept. */
     Instant now() {
         var now = accounts.createNativeQuery("select clock_timestamp()").getSingleResult();
-        return now instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) now).toInstant();
+        return ((Timestamp) now).toInstant();
     }
 }

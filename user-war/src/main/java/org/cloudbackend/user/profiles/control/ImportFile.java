@@ -64,12 +64,9 @@ final class ImportFile {
         var records = parser.iterator();
         var at = 1;
         try {
-            while (errors.isEmpty() || !header.isEmpty()) {
-                at = (int) parser.getCurrentLineNumber() + 1;
-                if (!records.hasNext()) {
-                    break;
-                }
+            while (goesOn() && records.hasNext()) {
                 take(at, records.next());
+                at = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
             // Where a quote is never closed there are no lines any more
@@ -78,6 +75,11 @@ final class ImportFile {
         if (header.isEmpty() && errors.isEmpty()) {
             errors.add(new LineError(1, null, "must be a header with " + String.join(", ", COLUMNS)));
         }
+    }
+
+    /** Without a header nothing behind it means anything. */
+    private boolean goesOn() {
+        return !header.isEmpty() || errors.isEmpty();
     }
 
     /** Empty lines count, so that a line has the number that an editor shows, and are passed over. */

@@ -40,8 +40,7 @@ public class Members {
      * @throws UnknownAccount if there is no such account
      */
     public VersionedProfile changeOwn(UUID accountId, MergePatch<OwnProfilePatch> patch, IfMatch condition) {
-        profiles.memberOf(accountId);
-        var member = store.lockOfAccount(accountId).orElseThrow(UnknownAccount::new);
+        var member = store.lockOfAccount(accountId).orElseGet(() -> firstSeen(accountId));
         condition.require(EntityTag.of(member.version()));
         member.change(OwnProfilePatch.after(patch, member.particulars()), clock.instant());
         return VersionedProfile.of(member);
@@ -75,6 +74,11 @@ public class Members {
             throw MemberHasAccount.mustGoFirst();
         }
         erasure.ofMember(id);
+    }
+
+    private Profile firstSeen(UUID accountId) {
+        profiles.memberOf(accountId);
+        return store.lockOfAccount(accountId).orElseThrow(UnknownAccount::new);
     }
 
     private Profile lock(UUID id, IfMatch condition) {

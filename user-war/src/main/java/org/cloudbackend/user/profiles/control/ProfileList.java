@@ -29,7 +29,7 @@ public class ProfileList {
     }
 
     public Page<ProfileView> read(Optional<Words> words, Optional<ProfileStatus> status, PageRequest page) {
-        var query = new KeysetQuery("select p.* from profile p")
+        var query = new KeysetQuery(ProfileStore.SELECT)
                 .and(LIVING)
                 .andWords("p.words", words)
                 .andIfGiven("p.status = ?", status.map(Enum::name));

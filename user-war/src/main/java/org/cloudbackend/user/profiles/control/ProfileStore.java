@@ -11,6 +11,12 @@ import org.cloudbackend.user.profiles.entity.Profile;
 /** Reads members. Those who were erased are not found. */
 class ProfileStore {
 
+    /** All columns but the searched words, which nobody reads. */
+    static final String SELECT = """
+            select p.id, p.account_id, p.email, p.given_name, p.family_name, p.status, p.metadata, p.version,
+              p.account_given_name, p.account_family_name, p.account_updated_at, p.created_at, p.updated_at, p.name_key
+            from profile p""";
+
     private final EntityManager entities;
 
     @Inject
@@ -27,16 +33,17 @@ class ProfileStore {
     }
 
     Optional<Profile> lock(UUID id) {
-        return first(profiles("p.id = ?1 for update").setParameter(1, id));
+        return first(locked("p.id = ?1 for update").setParameter(1, id));
     }
 
+    /** Check-ins of the member go on meanwhile. */
     Optional<Profile> lockOfAccount(UUID accountId) {
-        return first(profiles("p.account_id = ?1 for update").setParameter(1, accountId));
+        return first(locked("p.account_id = ?1 for no key update").setParameter(1, accountId));
     }
 
     /** A member, and the one that an account belongs to, if there is such a one, locked in the order of their ids. */
     List<Profile> lockBoth(UUID id, UUID accountId) {
-        return all(profiles("(p.id = ?1 or p.account_id = ?2) order by p.id for update")
+        return all(locked("(p.id = ?1 or p.account_id = ?2) order by p.id for update")
                 .setParameter(1, id)
                 .setParameter(2, accountId));
     }
@@ -58,11 +65,13 @@ class ProfileStore {
         entities.flush();
     }
 
+    /** What was read before the lock was there may have changed since. */
+    private Query locked(String condition) {
+        return profiles(condition).setHint("eclipselink.refresh", true);
+    }
+
     private Query profiles(String condition) {
-        return entities.createNativeQuery("""
-                select p.id, p.account_id, p.email, p.given_name, p.family_name, p.status, p.metadata, p.version,
-                  p.account_given_name, p.account_family_name, p.account_updated_at, p.created_at, p.updated_at, p.name_key
-                from profile p where p.status <> 'ERASED' and\s""" + condition, Profile.class);
+        return entities.createNativeQuery(SELECT + " where " + ProfileList.LIVING + " and " + condition, Profile.class);
     }
 
     private static Optional<Profile> first(Query query) {

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.cloudbackend.user.profiles.TestMembers.patch;
 import static org.cloudbackend.user.profiles.TestMembers.path;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cloudbackend.kit.ids.Ids;
+import org.cloudbackend.launcher.database.Database;
 import org.cloudbackend.testkit.War;
 import org.cloudbackend.user.TestAccounts;
 import org.cloudbackend.user.UserDatabase;
@@ -158,6 +160,20 @@ class AccountSyncIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Long.valueOf(3500)
                         .equals(UserDatabase.value("select count(*) from profile where given_name = 'Bulk'")));
+    }
+
+    @Test
+    void while_another_replica_takes_over_this_one_does_not() throws SQLException {
+        try (var other = War.database().as(Database.USER, "app")) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select from account_sync for update");
+            var id = TestAccounts.add("Ada", "Lovelace");
+
+            await().during(Duration.ofSeconds(5)).atMost(LATEST).until(() -> column("id", id) == null);
+            other.rollback();
+
+            await().atMost(LATEST).until(() -> column("id", id) != null);
+        }
     }
 
     @Test

@@ -46,6 +46,14 @@ class MemberExportIT {
     }
 
     @Test
+    void the_openapi_document_tells_of_both_forms() {
+        var document = War.http().get("/openapi").is(200).text();
+        var users = document.substring(document.indexOf("/api/v1/users:"));
+
+        assertThat(users.substring(0, users.indexOf("post:"))).contains("application/json", "text/csv");
+    }
+
+    @Test
     void an_export_is_audited_and_json_is_what_a_client_gets_that_takes_anything() {
         admin.with("Accept", "text/csv").get(USERS + "?query=nobody-at-all").is(200);
 

@@ -3,8 +3,14 @@ package org.cloudbackend.user.profiles.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cloudbackend.user.profiles.TestMembers.patch;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.cloudbackend.kit.ids.Ids;
 import org.cloudbackend.kit.json.MergePatch;
+import org.cloudbackend.testkit.Answer;
 import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
 import org.cloudbackend.user.TestAccounts;
@@ -12,6 +18,7 @@ import org.cloudbackend.user.UserDatabase;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What members do to their own profile. */
@@ -51,6 +58,31 @@ class OwnProfileIT {
         http.with("If-Match", tag)
                 .send("PATCH", ME, MergePatch.MEDIA_TYPE, "{\"given_name\": \"B.\"}")
                 .isProblem(412, "precondition-failed");
+    }
+
+    @RepeatedTest(3)
+    void of_changes_at_once_to_one_version_one_is_made_and_to_any_version_all() throws Exception {
+        var tag = http.get(ME).is(200).header("ETag");
+
+        assertThat(changeAtOnce(http.with("If-Match", tag))).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
+        assertThat(changeAtOnce(http.with("If-Match", "*"))).containsOnly(200);
+    }
+
+    private static List<Integer> changeAtOnce(Http client) throws Exception {
+        var pool = Executors.newFixedThreadPool(6);
+        try {
+            var statuses = new ArrayList<Integer>();
+            var calls = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Answer>) () -> client.send(
+                            "PATCH", ME, MergePatch.MEDIA_TYPE, "{\"given_name\": \"%s\"}".formatted(Ids.next())))
+                    .toList();
+            for (var answer : pool.invokeAll(calls)) {
+                statuses.add(answer.get().status());
+            }
+            return statuses;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
