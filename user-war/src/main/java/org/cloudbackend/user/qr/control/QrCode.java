@@ -3,16 +3,11 @@ package org.cloudbackend.user.qr.control;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A text as a QR code (ISO/IEC 18004): error correction M, and the quiet zone of four modules that readers need.
@@ -23,25 +18,21 @@ public record QrCode(String text) {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
-    private static final int WHITE = 0xFFFFFF;
-
     /** @param size width and height in pixels, 64 or more */
     public byte[] png(int size) {
         var modules = modules(size);
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        var stride = 1 + (size + 7) / 8;
+        var rows = new byte[stride * size];
+        BitArray row = null;
         for (var y = 0; y < size; y++) {
-            for (var x = 0; x < size; x++) {
-                image.setRGB(x, y, modules.get(x, y) ? 0 : WHITE);
+            row = modules.getRow(y, row);
+            row.toBytes(0, rows, y * stride + 1, stride - 1);
+            // ZXing sets black modules, and a PNG white pixels
+            for (var i = y * stride + 1; i < (y + 1) * stride; i++) {
+                rows[i] = (byte) ~rows[i];
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        // A stream of our own: ImageIO would make a file for every picture
-        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Png.of(size, size, rows);
     }
 
     /** @param size width and height in CSS pixels; the drawing is sharp at any */
