@@ -25,8 +25,10 @@ comment on column event.settled_at is 'when those who did not come were set abse
 comment on column event.version is 'grows with each change; what ETag and If-Match compare';
 comment on column event.created_by is 'the account that planned it';
 create index event_by_start on event (starts_at, id);
-create index event_opening_late on event (starts_at, id) where check_in_opens_at > starts_at;
-create index event_closing_early on event (starts_at, id) where check_in_closes_at < starts_at;
+create index event_opening_late on event
+  using gist (tstzrange(starts_at, greatest(starts_at, check_in_opens_at))) where check_in_opens_at > starts_at;
+create index event_closing_early on event
+  using gist (tstzrange(check_in_closes_at, greatest(check_in_closes_at, starts_at))) where check_in_closes_at < starts_at;
 create index event_to_settle on event (check_in_closes_at)
   where settled_at is null and status_by_hand is distinct from 'CANCELLED';
 create index event_by_hand on event (status_by_hand, starts_at, id) where status_by_hand is not null;

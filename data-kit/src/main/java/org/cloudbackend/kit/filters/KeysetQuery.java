@@ -18,12 +18,9 @@ public final class KeysetQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    /**
-     * @param select up to its {@code where}, and without it
-     * @param given the values of the {@code ?} in it, in their order
-     */
-    public KeysetQuery(String select, Object... given) {
-        this.select = numbered(select, given);
+    /** @param select up to its {@code where}, and without it */
+    public KeysetQuery(String select) {
+        this.select = select;
     }
 
     /** @param given the values of the condition's {@code ?}, in their order */
