@@ -79,6 +79,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void a_refusal_that_is_kept_leaves_its_key_free_too() {
+        var scan = staff.with("Idempotency-Key", key);
+
+        scan.post("/api/v1/attendance/scan", "{\"code\": \"no code\"}").isProblem(422, "code-invalid");
+
+        assertThat(UserDatabase.value("select count(*) from idempotency_key where key = '" + key + "'"))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void a_key_is_good_again_after_24_hours() {
         plan(staff, key, name).is(201);
         age("23 hours 59 minutes");

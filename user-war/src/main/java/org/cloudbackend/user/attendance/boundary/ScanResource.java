@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.user.attendance.control.AttendanceMetrics;
@@ -45,6 +46,7 @@ public class ScanResource {
 
     /** 201 for a check-in, 200 for the same scan again. */
     @POST
+    @Idempotent
     @APIResponseSchema(value = ScanAnswer.class, responseCode = "201", responseDescription = "Checked in")
     @APIResponse(responseCode = "200", description = "The same scan again: the answer it got before")
     public Response scan(@Valid @NotNull ScanRequest request) {
