@@ -13,6 +13,9 @@ class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
+    /** No request takes as long: whoever has begun it and said nothing since has gone. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
+
     private final StoredAnswers stored;
     private final Clock clock;
 
@@ -27,13 +30,19 @@ class IdempotencyKeys {
      *
      * @return empty where it is new: the caller answers it, and keeps the answer or releases the key
      * @throws IdempotencyKeyReused where another request came with the key
+     * @throws IdempotencyKeyInUse where the same request is being answered
      */
     Optional<StoredAnswer> begin(IdempotencyKey key, byte[] request) {
         var now = clock.instant();
-        if (stored.claim(key, request, now) || stored.claimAgain(key, request, now, keptSince(now))) {
+        if (stored.claim(key, request, now)
+                || stored.claimAgain(key, request, now, keptSince(now), now.minus(ANSWERED_WITHIN))) {
             return Optional.empty();
         }
-        return Optional.of(stored.find(key, request).orElseThrow(IdempotencyKeyReused::new));
+        var answer = stored.find(key, request).orElseThrow(IdempotencyKeyReused::new);
+        if (answer.isAwaited()) {
+            throw new IdempotencyKeyInUse();
+        }
+        return Optional.of(answer);
     }
 
     void keep(IdempotencyKey key, StoredAnswer answer) {

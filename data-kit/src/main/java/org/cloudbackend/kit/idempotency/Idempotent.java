@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A call that takes an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): for 24 hours the same
- * request with the same key gets the first one's answer. The method must be in a transaction, ask for a role, and take
- * a body, if any, that is read whole before it begins; its answer is JSON.
+ * request with the same key gets the first one's answer. The method asks for a role, takes
+ * a body, if any, that is read whole before it begins, and returns a {@code Response} with JSON.
  */
 @InterceptorBinding
 @Retention(RUNTIME)

@@ -9,11 +9,14 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import org.cloudbackend.kit.database.Transactions;
 import org.cloudbackend.kit.requests.Caller;
 
 /**
- * Answers a call once for each key. It runs inside the call's transaction: what the call makes and the answer that is
- * kept are committed together. Of two at the same moment the second waits in the database for the first.
+ * Answers a call once for each key. Inside the call's transaction, what the call makes and the answer that is kept are
+ * committed together, and of two at the same moment the second waits in the database for the first. Where the call has no
+ * transaction, because it is many pieces of work, each step here has its own, and the second of two is refused meanwhile.
  */
 @Idempotent
 @Interceptor
@@ -21,6 +24,7 @@ import org.cloudbackend.kit.requests.Caller;
 class IdempotentCalls {
 
     private final IdempotencyKeys keys;
+    private final Transactions transactions;
     private final HttpServletRequest request;
     private final Caller caller;
 
@@ -28,8 +32,9 @@ class IdempotentCalls {
     private TransactionSynchronizationRegistry transaction;
 
     @Inject
-    IdempotentCalls(IdempotencyKeys keys, HttpServletRequest request, Caller caller) {
+    IdempotentCalls(IdempotencyKeys keys, Transactions transactions, HttpServletRequest request, Caller caller) {
         this.keys = keys;
+        this.transactions = transactions;
         this.request = request;
         this.caller = caller;
     }
@@ -41,7 +46,7 @@ class IdempotentCalls {
     }
 
     private Object answer(InvocationContext call, IdempotencyKey key) throws Exception {
-        var known = keys.begin(key, RequestFingerprint.of(request));
+        var known = transactions.call(() -> keys.begin(key, RequestFingerprint.of(request)));
         return known.isPresent() ? known.get().again() : answerFirst(call, key);
     }
 
@@ -50,7 +55,7 @@ class IdempotentCalls {
         try {
             var answer = StoredAnswer.of(call.proceed());
             if (answer.isSuccess()) {
-                keys.keep(key, answer);
+                transactions.run(() -> keys.keep(key, answer));
                 answered = true;
             }
             return answer.first();
@@ -63,8 +68,8 @@ class IdempotentCalls {
 
     /** A refusal is no answer to keep. Most undo the key with all the rest; a few are committed. */
     private void release(IdempotencyKey key) {
-        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            keys.release(key);
+        if (List.of(Status.STATUS_ACTIVE, Status.STATUS_NO_TRANSACTION).contains(transaction.getTransactionStatus())) {
+            transactions.run(() -> keys.release(key));
         }
     }
 }

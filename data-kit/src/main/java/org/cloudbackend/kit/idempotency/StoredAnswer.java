@@ -9,9 +9,10 @@ import org.cloudbackend.kit.json.JsonSettings;
 /**
  * An answer that can be given again, byte for byte.
  *
+ * @param status null while the request is being answered
  * @param body JSON; null where the answer has none
  */
-record StoredAnswer(int status, String location, String etag, String body) {
+record StoredAnswer(Integer status, String location, String etag, String body) {
 
     static final String REPLAYED = "Idempotent-Replayed";
 
@@ -25,6 +26,10 @@ record StoredAnswer(int status, String location, String etag, String body) {
                 answer.getHeaderString(HttpHeaders.LOCATION),
                 answer.getHeaderString(HttpHeaders.ETAG),
                 answer.getEntity() == null ? null : JsonSettings.jsonb().toJson(answer.getEntity()));
+    }
+
+    boolean isAwaited() {
+        return status == null;
     }
 
     boolean isSuccess() {

@@ -30,15 +30,17 @@ class StoredAnswers {
                         on conflict do nothing""").setParameter(3, request).setParameter(4, now).executeUpdate() == 1;
     }
 
-    /** Takes a key whose time is over, though nobody has removed it yet. */
-    boolean claimAgain(IdempotencyKey key, byte[] request, Instant now, Instant keptSince) {
+    /** Takes a key whose time is over, though nobody has removed it yet, and one that was left without an answer. */
+    boolean claimAgain(IdempotencyKey key, byte[] request, Instant now, Instant keptSince, Instant awaitedSince) {
         return bind(key, """
                         update idempotency_key
                         set request_hash = ?3, created_at = ?4, status = null, location = null, etag = null, body = null
-                        where subject = ?1 and key = ?2 and created_at < ?5""")
+                        where subject = ?1 and key = ?2
+                          and (created_at < ?5 or status is null and created_at < ?6)""")
                         .setParameter(3, request)
                         .setParameter(4, now)
                         .setParameter(5, keptSince)
+                        .setParameter(6, awaitedSince)
                         .executeUpdate()
                 == 1;
     }

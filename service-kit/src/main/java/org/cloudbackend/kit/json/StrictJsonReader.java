@@ -15,7 +15,8 @@ import org.cloudbackend.kit.problems.ProblemException;
 
 /**
  * Reads a record from a request body and refuses what the record does not have. JSON-B alone would drop unknown fields
- * and turn the number 5 into the text "5"; a client would never learn of its mistake.
+ * and turn the number 5 into the text "5"; a client would never learn of its mistake. A resource that takes a
+ * {@link JsonValue} gets whatever it is, within the same limits.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -23,7 +24,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
+        return type.isRecord() || type == JsonValue.class;
     }
 
     @Override
@@ -34,17 +35,12 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return read(type, body);
+        return type.isRecord() ? read(type, body) : JsonBody.parse(body);
     }
 
     /** Reads one (public) record, or says in a {@link ProblemException} everything that is wrong with the body. */
     public static <T> T read(Class<T> type, InputStream body) {
         return read(type, JsonBody.parse(body));
-    }
-
-    /** Any JSON value, within the limits of size and depth; for a body that may be one thing or many. */
-    public static JsonValue parse(InputStream body) {
-        return JsonBody.parse(body);
     }
 
     /** As {@link #read(Class, InputStream)}, for a part of a body. */

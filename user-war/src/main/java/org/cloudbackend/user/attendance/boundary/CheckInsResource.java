@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -15,10 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cloudbackend.kit.json.StrictJsonReader;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.problems.ProblemDetails;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
@@ -53,6 +53,7 @@ public class CheckInsResource {
 
     /** One object: 201 for a check-in, 200 for the same again. An array: 200, each line answered by itself. */
     @POST
+    @Idempotent
     @RequestBody(content = @Content(schema = @Schema(oneOf = {CheckInRequest.class, CheckInRequest[].class})))
     @APIResponseSchema(value = CheckInAnswer.class, responseCode = "201", responseDescription = "Checked in")
     @APIResponse(
@@ -64,8 +65,7 @@ public class CheckInsResource {
                                     @Schema(
                                             type = SchemaType.OBJECT,
                                             oneOf = {CheckInAnswer.class, CheckInUpload.class})))
-    public Response checkIn(@PathParam("id") UUID id, @Context UriInfo uri, InputStream body) {
-        var json = StrictJsonReader.parse(body);
+    public Response checkIn(@PathParam("id") UUID id, @Context UriInfo uri, @NotNull JsonValue json) {
         if (json instanceof JsonArray lines) {
             return Response.ok(upload(id, lines, uri)).build();
         }

@@ -4,21 +4,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cloudbackend.kit.csv.CsvAnswer;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.problems.InvalidParameter;
 import org.cloudbackend.user.profiles.control.ImportReport;
 import org.cloudbackend.user.profiles.control.MemberImport;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Members out of a file. */
 @Path("users/import")
@@ -40,16 +43,17 @@ public class MemberImportResource {
 
     /** @param dryRun {@code true} to be told every bad line and import nothing */
     @POST
+    @Idempotent
+    @APIResponseSchema(ImportReport.class)
     @RequestBody(content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
-    public ImportReport run(@QueryParam("dry_run") String dryRun, InputStream body) {
+    public Response run(@QueryParam("dry_run") String dryRun, @NotNull ImportFile file) {
         var isDry = isDry(dryRun);
-        var text = ImportBody.read(body);
         if (isDry) {
-            return members.dryRun(text);
+            return Response.ok(members.dryRun(file.text())).build();
         }
-        var report = members.run(text);
+        var report = members.run(file.text());
         reports.imported(report.imported());
-        return report;
+        return Response.ok(report).build();
     }
 
     private static boolean isDry(String dryRun) {

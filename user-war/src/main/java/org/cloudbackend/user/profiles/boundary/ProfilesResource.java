@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.cloudbackend.kit.filters.Choice;
 import org.cloudbackend.kit.filters.Words;
+import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.json.MergePatch;
 import org.cloudbackend.kit.paging.Page;
 import org.cloudbackend.kit.paging.PageRequest;
@@ -72,6 +73,7 @@ public class ProfilesResource {
 
     /** A member without an account. */
     @POST
+    @Idempotent
     @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ProfileView.class, responseCode = "201", responseDescription = "Made")

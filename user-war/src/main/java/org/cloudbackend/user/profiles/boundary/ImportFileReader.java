@@ -1,23 +1,43 @@
 package org.cloudbackend.user.profiles.boundary;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.cloudbackend.kit.csv.CsvAnswer;
 import org.cloudbackend.kit.problems.ProblemException;
 import org.cloudbackend.kit.problems.ProblemType;
 
-/** A file of UTF-8 from a request body; the mark that some programs put in front of it is left out. */
-final class ImportBody {
+/** Reads a file of UTF-8 from a request body; the mark that some programs put in front of it is left out. */
+@Provider
+@Consumes(CsvAnswer.MEDIA_TYPE)
+public class ImportFileReader implements MessageBodyReader<ImportFile> {
 
     static final int MAX_BYTES = 1024 * 1024;
 
     private static final String MARK = "\uFEFF";
 
-    private ImportBody() {}
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == ImportFile.class;
+    }
 
-    static String read(InputStream body) {
+    @Override
+    public ImportFile readFrom(
+            Class<ImportFile> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
         var bytes = bytes(body);
         if (bytes.length > MAX_BYTES) {
             throw new ProblemException(
@@ -28,7 +48,7 @@ final class ImportBody {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+            return new ImportFile(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (CharacterCodingException e) {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST,
