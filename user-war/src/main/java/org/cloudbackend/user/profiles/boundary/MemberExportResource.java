@@ -14,6 +14,7 @@ import org.cloudbackend.kit.filters.Choice;
 import org.cloudbackend.kit.filters.Words;
 import org.cloudbackend.user.profiles.control.MemberExport;
 import org.cloudbackend.user.profiles.entity.ProfileStatus;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** All members as a table. JSON comes first where a client takes anything. */
 @Path("users")
@@ -32,8 +33,13 @@ public class MemberExportResource {
         this.reports = reports;
     }
 
-    /** @param query beginnings of words of the name or the e-mail, case and accents aside */
+    /**
+     * Hidden in OpenAPI, which tells of one operation for each path and method: that is the list.
+     *
+     * @param query beginnings of words of the name or the e-mail, case and accents aside
+     */
     @GET
+    @Operation(hidden = true)
     public Response export(@QueryParam("query") String query, @QueryParam("status") String status) {
         var words = Words.of("query", query);
         var wanted = Choice.of("status", status, ProfileStatus.class);

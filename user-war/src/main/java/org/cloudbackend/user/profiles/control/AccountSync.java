@@ -45,6 +45,7 @@ class AccountSync {
 
     void run() {
         lag.upToDateAt(transactions.call(progress::finishedAt));
+        directory.requireReadable();
         SyncPlace place = null;
         do {
             var from = place;
