@@ -92,6 +92,18 @@ class AttemptsIT {
     }
 
     @Test
+    void a_scan_takes_an_idempotency_key_too() {
+        var device = person.http().with("Idempotency-Key", "scan-" + event);
+
+        var first = scan(device, code).is(201);
+        var again = scan(device, code).is(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(attempts(event)).isEqualTo(1);
+    }
+
+    @Test
     void a_nonce_is_the_persons_own() {
         scan(person.http(), code, "nonce-1").is(201);
 

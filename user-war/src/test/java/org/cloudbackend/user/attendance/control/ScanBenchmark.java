@@ -55,8 +55,12 @@ class ScanBenchmark {
             System.out.println("scans are compared with nothing: there is no pgbench in /usr/lib/postgresql");
         }
         for (var round = 0; round < ROUNDS; round++) {
+            var before = cpuSeconds();
             var scans = Load.run(CLIENTS, MEASURED, thread -> scan(data, thread));
-            System.out.printf("%.0f scans/s, p95 %.1f ms", scans.perSecond(), scans.percentileMillis(95));
+            var cpu = (cpuSeconds() - before) / scans.nanos().size();
+            System.out.printf(
+                    "%.0f scans/s, p95 %.1f ms, %.2f ms of the server's CPU each",
+                    scans.perSecond(), scans.percentileMillis(95), cpu * 1e3);
             if (pgbench.isPresent()) {
                 var possible = pgbench.get().run(MEASURED, FIRST_OF_PGBENCH + round * 100);
                 System.out.printf("; pgbench %.0f/s; ratio %.2f, goal 0.35", possible, scans.perSecond() / possible);
@@ -67,6 +71,18 @@ class ScanBenchmark {
         System.out.printf(
                 "100 scans/s: p50 %.1f ms, p95 %.1f ms, goal 60 ms, p99 %.1f ms%n",
                 paced.percentileMillis(50), paced.percentileMillis(95), paced.percentileMillis(99));
+    }
+
+    /** Tells more than the rate where the machine has other work to do. */
+    private static double cpuSeconds() {
+        return War.http()
+                .get("/metrics?scope=base")
+                .is(200)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("cpu_processCpuTime_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private void scan(ScanData data, int thread) {
