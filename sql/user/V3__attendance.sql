@@ -62,7 +62,7 @@ create table attendance_count (
 );
 
 -- Moves an event's numbers. Those of an event that is being deleted go with it. What runs with the owner's rights looks
--- last for temporary tables, which anybody can make
+-- last for temporary tables, so that none stands in for ours
 create function move_attendance_count(event uuid, status text, difference bigint) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into attendance_count as known (event_id, slot, expected, present, late, excused, absent)
