@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 
-/** Tells a database that cannot be reached from a statement that it refused. */
+/** Tells a database that cannot carry out a request at this moment from one that never will. */
 final class DatabaseDown {
 
     private DatabaseDown() {}
@@ -30,14 +30,16 @@ final class DatabaseDown {
     }
 
     /**
-     * Class 08 (connection), 53 (no resources), 57P (operator intervention) and a deadlock that the database has broken,
-     * of PostgreSQL's appendix A: what went wrong goes right the next time.
+     * Class 08 (connection), 53 (no resources), 57P (operator intervention), a deadlock that the database has broken, and
+     * a row whose other end was there a moment ago and is being removed by another request (23503), of PostgreSQL's
+     * appendix A: what went wrong goes right, or is refused for good, the next time.
      */
     private static boolean meansConnectionTrouble(String state) {
         return state != null
                 && (state.startsWith("08")
                         || state.startsWith("53")
                         || state.startsWith("57P")
-                        || "40P01".equals(state));
+                        || "40P01".equals(state)
+                        || "23503".equals(state));
     }
 }

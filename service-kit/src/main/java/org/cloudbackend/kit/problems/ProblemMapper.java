@@ -56,7 +56,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return new Failure(HttpStatusProblem.of(400), null);
         }
         if (DatabaseDown.isCauseOf(thrown)) {
-            LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseDown.reason(thrown));
+            LOG.log(Level.WARNING, "The database did not carry out a request: {0}", DatabaseDown.reason(thrown));
             return new Failure(HttpStatusProblem.of(503), null);
         }
         return new Failure(HttpStatusProblem.of(500), thrown);

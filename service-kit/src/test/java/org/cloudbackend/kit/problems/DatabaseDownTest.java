@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseDownTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, true", "08001, true", "57P01, true", "53300, true", "23505, false", "42501, false", ", false"})
+    @CsvSource({
+        "08006, true",
+        "08001, true",
+        "57P01, true",
+        "40P01, true",
+        "23503, true",
+        "53300, true",
+        "23505, false",
+        "42501, false",
+        ", false"
+    })
     void a_lost_connection_is_told_from_a_refused_statement(String state, boolean down) {
         var thrown = new IllegalStateException(new RuntimeException(new SQLException("x", state)));
         assertThat(DatabaseDown.isCauseOf(thrown)).isEqualTo(down);

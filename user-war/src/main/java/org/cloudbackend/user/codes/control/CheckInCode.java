@@ -35,9 +35,7 @@ public final class CheckInCode {
      * @throws InvalidCode for a text that does not have the form of a code
      */
     public static CheckInCode parse(String text) {
-        return SignedText.parse(KIND, text)
-                .map(CheckInCode::new)
-                .orElseThrow(() -> new InvalidCode(CodeFault.MALFORMED, null));
+        return SignedText.parse(KIND, text).map(CheckInCode::new).orElseThrow(InvalidCode::new);
     }
 
     public boolean isSignedWith(byte[] key) {

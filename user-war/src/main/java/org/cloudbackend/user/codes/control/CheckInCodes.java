@@ -29,24 +29,6 @@ public class CheckInCodes {
         return keyOf(eventId).map(key -> CheckInCode.at(clock.instant(), eventId, key));
     }
 
-    /**
-     * Reads a code that someone scanned. It is one of ours, though it may have expired: the same scan sent again gets its
-     * first answer also then.
-     *
-     * @throws InvalidCode for anything else, with what is wrong
-     */
-    public CheckInCode read(String text) {
-        var code = CheckInCode.parse(text);
-        var key = keyOf(code.eventId()).orElseThrow(InvalidCode::new);
-        if (!code.isSignedWith(key)) {
-            throw new InvalidCode(CodeFault.FORGED, code);
-        }
-        if (code.isAhead(clock.instant())) {
-            throw new InvalidCode(CodeFault.NOT_YET, code);
-        }
-        return code;
-    }
-
     private Optional<byte[]> keyOf(UUID eventId) {
         return Optional.ofNullable(entities.find(CheckInKey.class, eventId)).map(CheckInKey::secret);
     }
