@@ -37,7 +37,7 @@ public final class ManyMembers {
                 from generate_series(%d, %d) n, lateral (select
                   cast('00000000-0000-7000-8000-' || lpad(cast(n as text), 12, '0') as uuid) as id,
                   (cast('{%s}' as text[]))[1 + (n / 7) %% 10] as given,
-                  'Family' || (n * 7919) %% 1000003 as family) made""".formatted(from, to - 1, String.join(",", NAMES)));
+                  'Family' || (cast(n as bigint) * 7919) %% 1000003 as family) made""".formatted(from, to - 1, String.join(",", NAMES)));
     }
 
     /** One event an hour from {@link #FIRST_EVENT}, every other one with a list. */
@@ -57,10 +57,10 @@ public final class ManyMembers {
     public static void attendance(int fromMember, int toMember, int fromEvent, int toEvent) {
         fill("""
                 insert into attendance (event_id, user_id, status, listed, checked_in_at, way, name_key)
-                select e.id, p.id, status, true, case when came then now() end, case when came then 'SCAN' end, p.name_key
+                select e.id, p.id, made.standing, true, case when came then now() end, case when came then 'SCAN' end, p.name_key
                 from profile p, event e, lateral (select
-                  (cast('{PRESENT,PRESENT,LATE,PRESENT,ABSENT}' as text[]))[1 + abs(hashtext(p.name_key)) %% 5] as status
-                  ) made, lateral (select status <> 'ABSENT' as came) answer
+                  (cast('{PRESENT,PRESENT,LATE,PRESENT,ABSENT}' as text[]))[1 + abs(hashtext(p.name_key)) %% 5] as standing
+                  ) made, lateral (select made.standing <> 'ABSENT' as came) answer
                 where p.id >= '%s' and p.id < '%s' and e.id >= '%s' and e.id < '%s'""".formatted(id(fromMember), id(toMember), id(fromEvent), id(toEvent)));
     }
 

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.cloudbackend.kit.database.Transactions;
 
-/** Removes news that were kept long enough. Replicas pass over what another one is removing. */
+/**
+ * Removes news that were kept long enough. One replica does so at a time; the others find nothing to do. That takes an
+ * advisory lock, because the service's role cannot lock rows that it must not change.
+ */
 public class FeedRetention {
 
     private static final int AT_ONCE = 10_000;
@@ -35,8 +38,10 @@ public class FeedRetention {
     private int remove(Instant before) {
         return entities.createNativeQuery("""
                         delete from attendance_feed where seq in (
-                          select seq from attendance_feed where changed_at < ?1
-                          limit ?2 for update skip locked)""")
+                          select seq from attendance_feed
+                          where changed_at < ?1
+                            and (select pg_try_advisory_xact_lock(hashtext('attendance_feed')))
+                          limit ?2)""")
                 .setParameter(1, before)
                 .setParameter(2, AT_ONCE)
                 .executeUpdate();

@@ -10,21 +10,22 @@ import org.cloudbackend.kit.jobs.Jobs;
 public class LiveSchedule {
 
     private static final Duration BETWEEN_POLLS = Duration.ofMillis(500);
-    private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
 
     private final Jobs jobs;
     private final LiveStreams streams;
     private final FeedRetention retention;
+    private final LiveSettings settings;
 
     @Inject
-    public LiveSchedule(Jobs jobs, LiveStreams streams, FeedRetention retention) {
+    public LiveSchedule(Jobs jobs, LiveStreams streams, FeedRetention retention, LiveSettings settings) {
         this.jobs = jobs;
         this.streams = streams;
         this.retention = retention;
+        this.settings = settings;
     }
 
     public void start() {
         jobs.every(BETWEEN_POLLS, "News of attendance cannot be read", streams::poll);
-        jobs.every(BETWEEN_REMOVALS, "Old news of attendance cannot be removed", retention::run);
+        jobs.every(settings.betweenRemovals(), "Old news of attendance cannot be removed", retention::run);
     }
 }

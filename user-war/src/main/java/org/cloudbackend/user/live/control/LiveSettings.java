@@ -13,15 +13,18 @@ public class LiveSettings {
     private final int streams;
     private final Duration heartbeat;
     private final Duration kept;
+    private final Duration betweenRemovals;
 
     @Inject
     LiveSettings(
             @ConfigProperty(name = "live.streams.max") int streams,
             @ConfigProperty(name = "live.heartbeat.seconds") int heartbeatSeconds,
-            @ConfigProperty(name = "live.feed.hours") int feedHours) {
+            @ConfigProperty(name = "live.feed.hours") int feedHours,
+            @ConfigProperty(name = "housekeeping.seconds") int housekeepingSeconds) {
         this.streams = Setting.atLeast(0, "live.streams.max", streams);
         this.heartbeat = Duration.ofSeconds(Setting.atLeast(1, "live.heartbeat.seconds", heartbeatSeconds));
         this.kept = Duration.ofHours(Setting.atLeast(1, "live.feed.hours", feedHours));
+        this.betweenRemovals = Duration.ofSeconds(Setting.atLeast(1, "housekeeping.seconds", housekeepingSeconds));
     }
 
     int streams() {
@@ -34,5 +37,9 @@ public class LiveSettings {
 
     Duration kept() {
         return kept;
+    }
+
+    Duration betweenRemovals() {
+        return betweenRemovals;
     }
 }

@@ -28,7 +28,7 @@ class LiveIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return War.configured("live.heartbeat.seconds=2", "live.streams.max=3");
+        return War.configured("live.heartbeat.seconds=2", "live.streams.max=3", "housekeeping.seconds=1");
     }
 
     @Test
@@ -156,6 +156,20 @@ class LiveIT {
                 return again.response().statusCode() == 200;
             }
         });
+    }
+
+    @Test
+    void news_are_kept_for_two_days() {
+        var member = TestRoll.member("Of", "Old");
+        var news = """
+                insert into attendance_feed (event_id, user_id, status, changed_at)
+                select '%s', '%s', 'ABSENT', now() - interval '%d hours' from generate_series(1, %d)""";
+        UserDatabase.change(news.formatted(event, member, 47, 3));
+        UserDatabase.change(news.formatted(event, member, 49, 25_000));
+
+        var kept = "select count(*) from attendance_feed where event_id = '%s'".formatted(event);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(UserDatabase.value(kept)).isEqualTo(3L));
     }
 
     @Test
