@@ -1,5 +1,7 @@
 package org.cloudbackend.user.live;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +24,8 @@ import org.cloudbackend.testkit.War;
 
 /** A client that watches an event as a browser's EventSource does. */
 public final class LiveClient implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HttpResponse<InputStream> response;
     private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -44,6 +49,8 @@ public final class LiveClient implements AutoCloseable {
     }
 
     /**
+     * Watches as soon as there is a seat: those of tests before become free when the server notices that they are gone.
+     *
      * @param replica the context root of the replica to ask
      * @param lastEventId null to begin anew
      */
@@ -54,16 +61,14 @@ public final class LiveClient implements AutoCloseable {
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        try {
-            var client =
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            return new LiveClient(client.send(request.build(), BodyHandlers.ofInputStream()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new LiveClient(
+                await().atMost(PATIENCE).until(() -> send(request.build()), answer -> answer.statusCode() != 503));
+    }
+
+    private static HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return client.send(request, BodyHandlers.ofInputStream());
     }
 
     private void read() {
