@@ -18,9 +18,13 @@ create function search_query(text) returns tsquery language sql immutable strict
             '''' || replace(replace(left(word, 500), '\', '\\'), '''', '''''') || ''':*', ' & '), '')
           from regexp_split_to_table(folded($1), '\s+') word where word <> '')::tsquery;
 
--- The same search where there is only a name_key: each pattern is like some part of the spaced key
+-- The same search where there is only a name_key: each pattern is like some part of the spaced key. What does not even
+-- hold the words somewhere, which is most, is told quicker by the parts
 create function search_patterns(text) returns text[] language sql immutable strict parallel safe
   return array(select '% ' || replace(replace(ltrim(translate(word, '@.,;:+_/-', '         ')), '\', '\\'), '%', '\%') || '%'
+               from regexp_split_to_table(folded($1), '\s+') word where word <> '');
+create function search_parts(text) returns text[] language sql immutable strict parallel safe
+  return array(select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
                from regexp_split_to_table(folded($1), '\s+') word where word <> '');
 create function spaced(text) returns text language sql immutable strict parallel safe
   return ' ' || translate($1, '@.,;:+_/-', '         ');

@@ -14,6 +14,11 @@ import org.cloudbackend.kit.paging.PageRequest;
  */
 public final class KeysetQuery {
 
+    private static final String WORDS_OF_NAME = """
+            case when name_key like all (cast((select search_parts(cast(? as text))) as text[]))
+              then spaced(name_key) like all (cast((select search_patterns(cast(? as text))) as text[]))
+              else false end""";
+
     private final String select;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -55,10 +60,8 @@ public final class KeysetQuery {
      * taking matches for much rarer than they are.
      */
     public KeysetQuery andWordsOfName(String column, Optional<Words> words) {
-        return andIfGiven(
-                "case when spaced(" + column + ")"
-                        + " like all (cast((select search_patterns(cast(? as text))) as text[])) then true else false end",
-                words.map(Words::text));
+        words.map(Words::text).ifPresent(text -> and(WORDS_OF_NAME.replace("name_key", column), text, text));
+        return this;
     }
 
     /** The rows of a page and the one behind it, as objects of an entity. */
