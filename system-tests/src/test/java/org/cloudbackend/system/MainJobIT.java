@@ -59,7 +59,7 @@ class MainJobIT {
         scan(ada, code).isProblem(409, "already-checked-in");
 
         var roll = admin.http()
-                .get("/api/v1/events/%s/attendance".formatted(event))
+                .get("/api/v1/events/%s/attendance?status=present".formatted(event))
                 .is(200)
                 .json()
                 .getJsonArray("items");
