@@ -26,7 +26,7 @@ public class EventChanges {
     private final AttendanceCounts counts;
     private final EventHistory history;
     private final TimeZones zones;
-    private final Event<EventReopened> reopened;
+    private final Event<AbsencesOutdated> outdated;
     private final AuditLog audit;
     private final EntityManager entities;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class EventChanges {
             AttendanceCounts counts,
             EventHistory history,
             TimeZones zones,
-            Event<EventReopened> reopened,
+            Event<AbsencesOutdated> outdated,
             AuditLog audit,
             EntityManager entities,
             Clock clock) {
@@ -47,7 +47,7 @@ public class EventChanges {
         this.counts = counts;
         this.history = history;
         this.zones = zones;
-        this.reopened = reopened;
+        this.outdated = outdated;
         this.audit = audit;
         this.entities = entities;
         this.clock = clock;
@@ -70,12 +70,11 @@ public class EventChanges {
         }
         var change = EventFields.of(plan, status).since(EventFields.of(event));
         if (!change.isEmpty()) {
-            var wasSettled = event.isSettled();
-            event.change(plan, status, now);
+            var outdates = event.change(plan, status, now);
             history.add(new EventChange(event.version(), now, staff, change), id);
             report(id, event.version(), change.keySet());
-            if (wasSettled && !event.isSettled()) {
-                reopened.fire(new EventReopened(id));
+            if (outdates) {
+                outdated.fire(new AbsencesOutdated(id));
             }
         }
         return events.viewOf(event);

@@ -71,14 +71,23 @@ public class Event {
         take(plan, null, now);
     }
 
-    /** Another version, which those who change events are to see. */
-    public void change(EventPlan plan, StatusByHand newStatus, Instant now) {
+    /**
+     * Another version, which those who change events are to see.
+     *
+     * @return whether absences that may have been settled do not hold any more, as one can come again, others are
+     *     expected, or it does not take place; settling may be under way and not noted yet
+     */
+    public boolean change(EventPlan plan, StatusByHand newStatus, Instant now) {
+        var maySettle = settledAt != null || !checkInClosesAt.isAfter(now);
+        var expectsOthers = audience != plan.audience();
         take(plan, newStatus, now);
         version++;
-        if (checkInClosesAt.isAfter(now)) {
-            // Who comes now has not missed it: absences are settled when the window closes again
+        var opensAgain = checkInClosesAt.isAfter(now);
+        var outdates = maySettle && (opensAgain || expectsOthers || statusByHand == StatusByHand.CANCELLED);
+        if (outdates) {
             settledAt = null;
         }
+        return outdates;
     }
 
     private void take(EventPlan plan, StatusByHand newStatus, Instant now) {
@@ -135,11 +144,6 @@ public class Event {
 
     public EventStatus statusAt(Instant now) {
         return EventStatus.of(statusByHand, times(), now);
-    }
-
-    /** Whether those who did not come are set absent. */
-    public boolean isSettled() {
-        return settledAt != null;
     }
 
     public long version() {

@@ -118,6 +118,44 @@ class SettlementIT {
         await().atMost(PATIENCE).until(() -> isSettled(next));
     }
 
+    @Test
+    void another_audience_is_settled_anew() {
+        TestAttendance.expect(event, came.id());
+        over();
+        settled();
+        assertThat(status(event, stayedAway.id())).isEqualTo("ABSENT");
+
+        change("{\"audience\": \"listed\"}");
+        assertThat(status(event, stayedAway.id())).isNull();
+        settled();
+        assertThat(status(event, came.id())).isEqualTo("ABSENT");
+        assertThat(status(event, stayedAway.id())).isNull();
+
+        change("{\"audience\": \"all\"}");
+        settled();
+        assertThat(status(event, stayedAway.id())).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void cancelling_takes_settled_absences_back() {
+        over();
+        settled();
+
+        change("{\"status\": \"cancelled\"}");
+        assertThat(status(event, stayedAway.id())).isNull();
+        assertThat(isSettled(event)).isFalse();
+
+        change("{\"status\": null}");
+        settled();
+        assertThat(status(event, stayedAway.id())).isEqualTo("ABSENT");
+    }
+
+    private void change(String patch) {
+        staff.with("If-Match", "*")
+                .send("PATCH", "/api/v1/events/" + event, "application/merge-patch+json", patch)
+                .is(200);
+    }
+
     private void scanAndExcuse() {
         scan(came.http(), TestEvents.code(staff, event)).is(201);
         TestAttendance.set(staff, event, excused.id(), "{\"status\": \"excused\"}")

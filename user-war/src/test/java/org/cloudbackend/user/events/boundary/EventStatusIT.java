@@ -132,6 +132,23 @@ class EventStatusIT {
     }
 
     @Test
+    void reopening_takes_back_the_absences_of_settling_that_is_under_way() {
+        var event = starting(Duration.ofMinutes(10));
+        var listed = member();
+        var other = member();
+        UserDatabase.change("""
+                insert into attendance (event_id, user_id, status, listed, settled) values
+                ('%1$s', '%2$s', 'ABSENT', true, true), ('%1$s', '%3$s', 'ABSENT', false, true)""".formatted(id(event), listed, other));
+        UserDatabase.change("update event set check_in_closes_at = now() where id = '%s'".formatted(id(event)));
+
+        set(event, "{\"check_in_closes_at\": \"%s\"}".formatted(Instant.now().plusSeconds(3600)))
+                .is(200);
+
+        assertThat(statusOf(event, listed)).isEqualTo("EXPECTED");
+        assertThat(statusOf(event, other)).isNull();
+    }
+
+    @Test
     void prometheus_is_told_how_many_events_are_open() {
         starting(Duration.ofMinutes(10));
 

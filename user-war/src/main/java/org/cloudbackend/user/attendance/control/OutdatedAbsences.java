@@ -4,21 +4,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.cloudbackend.user.events.control.EventReopened;
+import org.cloudbackend.user.events.control.AbsencesOutdated;
 
-/** Takes back what was settled when an event opens again: who was set absent by the clock can still come. */
-class ReopenedEvents {
+/** Takes back what was settled: who was set absent by the clock is expected again, or was never expected. */
+class OutdatedAbsences {
 
     private final EntityManager entities;
 
     @Inject
-    ReopenedEvents(EntityManager entities) {
+    OutdatedAbsences(EntityManager entities) {
         this.entities = entities;
     }
 
-    void takeBack(@Observes EventReopened reopened) {
-        expectListed(reopened.eventId());
-        forgetOthers(reopened.eventId());
+    void takeBack(@Observes AbsencesOutdated outdated) {
+        expectListed(outdated.eventId());
+        forgetOthers(outdated.eventId());
     }
 
     private void expectListed(UUID eventId) {
