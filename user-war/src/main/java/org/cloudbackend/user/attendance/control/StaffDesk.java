@@ -71,9 +71,22 @@ public class StaffDesk {
         try {
             return badges.holder(badge, attempt.attemptedAt());
         } catch (InvalidBadge invalid) {
+            var owned = attempt.by(invalid.memberId().orElse(null));
+            if (hasAnswer(owned)) {
+                return owned.userId();
+            }
             var refusal = new CheckInRefused(Refusal.valueOf(invalid.fault().name()), invalid.getMessage());
-            throw attempts.refuse(attempt.by(invalid.memberId().orElse(null)), refusal);
+            throw attempts.refuse(owned, refusal);
         }
+    }
+
+    /** A check-in that comes again gets its answer, also when the badge has been withdrawn since. */
+    private boolean hasAnswer(Attempt attempt) {
+        return attempt.userId() != null
+                && attempt.nonce() != null
+                && arrivals.ofMember(attempt.eventId(), attempt.userId(), attempt.nonce())
+                        .filter(arrival -> arrival.before() != null)
+                        .isPresent();
     }
 
     private Receipt checkIn(CheckInOrder order, Arrival arrival, Attempt attempt) {

@@ -171,6 +171,21 @@ class StaffCheckInIT {
     }
 
     @Test
+    void the_same_nonce_gets_the_same_answer_also_when_the_badge_was_withdrawn_since() {
+        var old = person.badge();
+        var body = "{\"badge\": \"%s\", \"nonce\": \"%s\"}";
+        var first =
+                checkIn(staff, event, body.formatted(old, "nonce-1")).is(201).json();
+        person.http().post("/api/v1/users/me/badge", "").is(201);
+
+        var again = checkIn(staff, event, body.formatted(old, "nonce-1")).is(200);
+
+        assertThat(again.json()).isEqualTo(first);
+        checkIn(staff, event, body.formatted(old, "nonce-2")).isProblem(422, "code-invalid");
+        assertThat(lastAttempt(person.id())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void a_body_that_is_not_understood_is_refused() {
         for (var wrong : List.of(
                 "{}",
