@@ -45,7 +45,11 @@ public class AttendanceMetrics {
 
     public void checkedIn(Receipt receipt) {
         if (!receipt.repeated()) {
-            checkIns.get(receipt.checkIn().way()).inc();
+            checkedIn(receipt.checkIn().way());
         }
+    }
+
+    void checkedIn(Way way) {
+        checkIns.get(way).inc();
     }
 }

@@ -16,13 +16,15 @@ public class RollBook {
     private final Arrivals arrivals;
     private final Standings standings;
     private final CheckIns checkIns;
+    private final AttendanceMetrics metrics;
     private final Clock clock;
 
     @Inject
-    RollBook(Arrivals arrivals, Standings standings, CheckIns checkIns, Clock clock) {
+    RollBook(Arrivals arrivals, Standings standings, CheckIns checkIns, AttendanceMetrics metrics, Clock clock) {
         this.arrivals = arrivals;
         this.standings = standings;
         this.checkIns = checkIns;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -72,7 +74,9 @@ public class RollBook {
                 var attempt = Attempt.of(wanted.staff(), Way.HAND, null, now, now)
                         .at(wanted.eventId())
                         .by(arrival.memberId());
-                checkIns.add(attempt, wanted.status(), null, null);
+                if (checkIns.add(attempt, wanted.status(), null, null)) {
+                    metrics.checkedIn(attempt.way());
+                }
                 standings.setCome(wanted);
             }
         }

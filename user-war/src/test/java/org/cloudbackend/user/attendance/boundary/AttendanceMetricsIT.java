@@ -46,6 +46,19 @@ class AttendanceMetricsIT {
         assertThat(metric("attendance_check_ins_total", "way=\"hand\"")).isEqualTo(byHand + 1);
     }
 
+    @Test
+    void who_is_set_present_or_late_is_checked_in_by_hand_and_counted_once() {
+        var event = TestEvents.open(staff);
+        var byHand = metric("attendance_check_ins_total", "way=\"hand\"");
+
+        for (var status : new String[] {"present", "late", "present"}) {
+            TestAttendance.set(staff, event, person.id(), "{\"status\": \"%s\"}".formatted(status))
+                    .is(200);
+        }
+
+        assertThat(metric("attendance_check_ins_total", "way=\"hand\"")).isEqualTo(byHand + 1);
+    }
+
     private static double metric(String name, String label) {
         return War.http()
                 .get("/metrics?scope=application")
