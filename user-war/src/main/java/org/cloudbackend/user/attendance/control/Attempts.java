@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cloudbackend.user.attendance.entity.Attempt;
+import org.cloudbackend.user.attendance.entity.Way;
 
 /** The record of all attempts to check someone in. Those that are accepted are written with the check-in. */
 class Attempts {
 
     /** Refused attempts of one person at one event that are kept: nobody fills the disk by scanning. */
     static final int KEPT_REFUSALS = 100;
+
+    /** Those of one account of staff where nobody was recognised: a desk sees everybody's badges. */
+    static final int KEPT_REFUSALS_OF_A_DESK = 10_000;
 
     private final EntityManager entities;
 
@@ -21,7 +25,7 @@ class Attempts {
     }
 
     /**
-     * Keeps a refusal, unless there are enough of this person at this event.
+     * Keeps a refusal, unless there are enough of this person, or this desk, at this event.
      *
      * @return the refusal, to be thrown
      */
@@ -75,6 +79,7 @@ class Attempts {
                           select count(*) from (
                             select from attempt
                             where coalesce(user_id, actor_id) = cast(?11 as uuid) and outcome = 'REFUSED'
+                              and (user_id is null) = (cast(?3 as uuid) is null)
                               and event_id is not distinct from cast(?2 as uuid)
                             limit ?12) kept) < ?12""")
                 .setParameter(1, attempt.id())
@@ -88,8 +93,12 @@ class Attempts {
                 .setParameter(9, attempt.attemptedAt())
                 .setParameter(10, attempt.recordedAt())
                 .setParameter(11, whom(attempt))
-                .setParameter(12, KEPT_REFUSALS)
+                .setParameter(12, most(attempt))
                 .executeUpdate();
+    }
+
+    private static int most(Attempt attempt) {
+        return attempt.userId() == null && attempt.way() != Way.SCAN ? KEPT_REFUSALS_OF_A_DESK : KEPT_REFUSALS;
     }
 
     private static UUID whom(Attempt attempt) {

@@ -188,4 +188,26 @@ class AttemptsIT {
         scan(TestPeople.member().http(), forged).isProblem(422, "code-invalid");
         assertThat(attempts(event)).isEqualTo(102);
     }
+
+    @Test
+    void of_the_refusals_of_a_desk_where_nobody_is_recognised_ten_thousand_are_kept() {
+        var desk = Ids.next();
+        var other = TestAccounts.as(desk, "staff");
+        refused(desk, 100);
+
+        TestAttendance.byBadge(other, event, "nonsense").isProblem(422, "code-invalid");
+        TestAttendance.byHand(other, event, Ids.next()).isProblem(422, "not-expected");
+        assertThat(attempts(event)).isEqualTo(102);
+
+        refused(desk, 9_898);
+        TestAttendance.byBadge(other, event, "nonsense").isProblem(422, "code-invalid");
+        assertThat(attempts(event)).isEqualTo(10_000);
+    }
+
+    private void refused(UUID desk, int times) {
+        UserDatabase.change("""
+                insert into attempt (id, event_id, actor_id, way, outcome, reason, attempted_at, recorded_at)
+                select gen_random_uuid(), '%s', '%s', 'BADGE', 'REFUSED', 'MALFORMED', now(), now()
+                from generate_series(1, %d)""".formatted(event, desk, times));
+    }
 }
