@@ -54,11 +54,12 @@ public final class TestAttendance {
         UserDatabase.change("update event set status_by_hand = '%s' where id = '%s'".formatted(status, event));
     }
 
-    /** Moves an event and all its times. */
+    /** Moves an event and all its times, and when it was planned, which is not in the future. */
     public static void move(UUID event, Duration by) {
         UserDatabase.change("""
                 update event set starts_at = starts_at + i, ends_at = ends_at + i, late_after = late_after + i,
-                  check_in_opens_at = check_in_opens_at + i, check_in_closes_at = check_in_closes_at + i
+                  check_in_opens_at = check_in_opens_at + i, check_in_closes_at = check_in_closes_at + i,
+                  created_at = least(created_at, created_at + i)
                 from (select interval '%d seconds' i) moved where id = '%s'""".formatted(by.toSeconds(), event));
     }
 

@@ -8,6 +8,8 @@ import org.cloudbackend.user.events.control.CheckInWindow;
 /**
  * All there is to know when someone comes to the door of an event.
  *
+ * @param openedAt the first moment at which one could check in, by the clock or by staff before that; not before the
+ *     event was planned
  * @param key what the event's codes are signed with
  * @param memberId null where nobody is known
  * @param active whether the member may take part
@@ -17,6 +19,7 @@ import org.cloudbackend.user.events.control.CheckInWindow;
  */
 record Arrival(
         CheckInWindow window,
+        Instant openedAt,
         byte[] key,
         UUID memberId,
         boolean active,
@@ -26,6 +29,16 @@ record Arrival(
 
     boolean isExpected() {
         return listed || !window.isListed();
+    }
+
+    /** Whether it had opened at a moment of the past. */
+    boolean hadOpened(Instant then) {
+        return !then.isBefore(openedAt);
+    }
+
+    /** Whether one could check in at a moment of the past: when staff has closed it by hand is not asked. */
+    boolean wasOpen(Instant then) {
+        return !window.isCancelled() && hadOpened(then) && then.isBefore(window.closesAt());
     }
 
     boolean isCheckedIn() {

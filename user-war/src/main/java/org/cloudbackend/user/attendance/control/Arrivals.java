@@ -20,7 +20,11 @@ class Arrivals {
     private static final String SELECT = """
             select e.name, e.starts_at, e.ends_at, e.check_in_opens_at, e.check_in_closes_at, e.late_after, e.audience,
               e.status_by_hand, k.secret, p.id, p.status as member_status, a.listed, a.checked_in_at,
-              n.status as before_status, n.attempted_at, n.way
+              n.status as before_status, n.attempted_at, n.way,
+              greatest(e.created_at, case when e.status_by_hand = 'OPEN' then least(e.check_in_opens_at, coalesce((
+                select min(c.changed_at) from event_change c
+                where c.event_id = e.id and c.fields -> 'status' ->> 'after' = 'open'), e.created_at))
+                else e.check_in_opens_at end) as opened_at
             from event e
             join check_in_key k on k.event_id = e.id
             left join profile p on p.%s = ?2 and p.status <> 'ERASED'
@@ -85,6 +89,7 @@ class Arrivals {
                         Way.valueOf((String) row[15]));
         return new Arrival(
                 window,
+                time(row[16]),
                 (byte[]) row[8],
                 memberId,
                 "ACTIVE".equals(row[10]),

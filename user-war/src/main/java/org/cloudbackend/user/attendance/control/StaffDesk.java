@@ -120,7 +120,8 @@ public class StaffDesk {
         if (arrival.window().isCancelled()) {
             return CheckInRefused.cancelled();
         }
-        var wrongTime = order.badge() == null ? wrongTimeByHand(arrival, attempt) : wrongTime(order, arrival, attempt);
+        var wrongTime =
+                order.badge() == null ? wrongTimeByHand(order, arrival, attempt) : wrongTime(order, arrival, attempt);
         if (wrongTime != null) {
             return wrongTime;
         }
@@ -135,16 +136,17 @@ public class StaffDesk {
         var window = arrival.window();
         var good = order.occurredAt() == null
                 ? window.isOpen(attempt.attemptedAt())
-                : window.wasOpen(attempt.attemptedAt());
+                : arrival.wasOpen(attempt.attemptedAt());
         return good ? tooLate(arrival, attempt.recordedAt()) : CheckInRefused.closed(window);
     }
 
     /** By hand staff may check in somebody whom it forgot. */
-    private CheckInRefused wrongTimeByHand(Arrival arrival, Attempt attempt) {
+    private CheckInRefused wrongTimeByHand(CheckInOrder order, Arrival arrival, Attempt attempt) {
         var window = arrival.window();
-        return window.hasOpened(attempt.attemptedAt())
-                ? tooLate(arrival, attempt.recordedAt())
-                : CheckInRefused.closed(window);
+        var good = order.occurredAt() == null
+                ? window.hasOpened(attempt.attemptedAt())
+                : arrival.hadOpened(attempt.attemptedAt());
+        return good ? tooLate(arrival, attempt.recordedAt()) : CheckInRefused.closed(window);
     }
 
     private CheckInRefused tooLate(Arrival arrival, Instant now) {

@@ -70,17 +70,12 @@ public final class CheckInWindow {
 
     /** Whether one can check in now. */
     public boolean isOpen(Instant now) {
-        return !"CLOSED".equals(statusByHand) && wasOpen(now);
+        return !"CLOSED".equals(statusByHand) && !isCancelled() && hasOpened(now) && now.isBefore(closesAt());
     }
 
-    /** Whether one could check in at a moment of the past: when staff has closed it by hand is not known. */
-    public boolean wasOpen(Instant then) {
-        return !isCancelled() && hasOpened(then) && then.isBefore(closesAt());
-    }
-
-    /** Whether it had opened by then: by the clock, or by staff before that. */
-    public boolean hasOpened(Instant then) {
-        return "OPEN".equals(statusByHand) || !then.isBefore(opensAt());
+    /** Whether it has opened by now: by the clock, or by staff before that. */
+    public boolean hasOpened(Instant now) {
+        return "OPEN".equals(statusByHand) || !now.isBefore(opensAt());
     }
 
     public boolean isLate(Instant now) {

@@ -134,6 +134,32 @@ class StaffCheckInIT {
     }
 
     @Test
+    void nobody_was_checked_in_before_staff_opened_the_event() {
+        TestAttendance.move(event, Duration.ofHours(5));
+        UserDatabase.change("update event set created_at = now() - interval '2 days' where id = '%s'".formatted(event));
+        var earlier = Instant.now().minusSeconds(3600);
+        staff.with("If-Match", "*")
+                .send("PATCH", "/api/v1/events/" + event, "application/merge-patch+json", "{\"status\": \"open\"}")
+                .is(200);
+
+        for (var whom : List.of("\"badge\": \"" + person.badge(), "\"user_id\": \"" + person.id())) {
+            checkIn(staff, event, "{%s\", \"occurred_at\": \"%s\"}".formatted(whom, earlier))
+                    .isProblem(422, "check-in-closed");
+        }
+        checkIn(staff, event, "{\"badge\": \"%s\", \"occurred_at\": \"%s\"}".formatted(person.badge(), Instant.now()))
+                .is(201);
+    }
+
+    @Test
+    void nobody_was_checked_in_before_the_event_was_planned() {
+        var body = "{\"badge\": \"%s\", \"occurred_at\": \"%s\"}";
+
+        checkIn(staff, event, body.formatted(person.badge(), Instant.now().minusSeconds(600)))
+                .isProblem(422, "check-in-closed");
+        byBadge(staff, event, person.badge()).is(201);
+    }
+
+    @Test
     void by_hand_someone_is_checked_in_after_the_window_and_not_before_it() {
         TestAttendance.move(event, Duration.ofHours(-5));
         byHand(staff, event, person.id()).is(201);
