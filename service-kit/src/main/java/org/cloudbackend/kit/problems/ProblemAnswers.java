@@ -4,8 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.cloudbackend.kit.requests.RequestId;
 
 /**
@@ -15,16 +13,12 @@ import org.cloudbackend.kit.requests.RequestId;
 @Provider
 public class ProblemAnswers implements ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Failure failure) {
             var requestId = String.valueOf(request.getProperty(RequestId.HEADER));
             var path = request.getUriInfo().getRequestUri().getRawPath();
-            if (failure.unexpected() != null) {
-                LOG.log(Level.SEVERE, failure.unexpected(), () -> "Request " + requestId + " failed");
-            }
+            failure.log(requestId);
             response.setEntity(ProblemDetails.of(failure.problem(), path, requestId));
         }
     }

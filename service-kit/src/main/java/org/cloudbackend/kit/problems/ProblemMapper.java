@@ -32,6 +32,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
+    /** The problem of one piece of a request whose other pieces go on. What is not expected is logged whole. */
+    public static ProblemException problemOf(Throwable thrown, String requestId) {
+        var failure = failureOf(thrown);
+        failure.log(requestId);
+        return failure.problem();
+    }
+
     /** The answer as far as it does not depend on the request; {@link ProblemAnswers} adds the rest. */
     static Response.ResponseBuilder answer(Failure failure) {
         var problem = failure.problem();

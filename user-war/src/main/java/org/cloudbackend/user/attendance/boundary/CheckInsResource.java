@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.cloudbackend.kit.idempotency.Idempotent;
 import org.cloudbackend.kit.problems.ProblemDetails;
 import org.cloudbackend.kit.problems.ProblemException;
+import org.cloudbackend.kit.problems.ProblemMapper;
 import org.cloudbackend.kit.problems.ProblemType;
 import org.cloudbackend.kit.requests.Caller;
 import org.cloudbackend.user.attendance.boundary.CheckInLine.Outcome;
@@ -93,7 +94,10 @@ public class CheckInsResource {
         try {
             var receipt = desk.checkIn(id, json).orElseThrow(NotFoundException::new);
             return new CheckInLine(index, outcome(receipt), CheckInAnswer.of(receipt), null);
-        } catch (ProblemException problem) {
+        } catch (RuntimeException e) {
+            // Also where the database fails this line: those before it are committed, and their answers must not be
+            // lost
+            var problem = ProblemMapper.problemOf(e, caller.requestId());
             var details = ProblemDetails.of(problem, instance, caller.requestId());
             return new CheckInLine(index, Outcome.REFUSED, null, details);
         }

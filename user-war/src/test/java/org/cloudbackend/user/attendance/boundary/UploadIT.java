@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cloudbackend.kit.ids.Ids;
 import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
@@ -69,6 +70,33 @@ class UploadIT {
                         "select count(*) from outbox where payload->>'target' = 'event:%s' and payload->>'action' = 'attendance.checked-in'"
                                 .formatted(event)))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void a_line_that_the_database_fails_is_refused_by_itself_and_can_be_sent_again() {
+        var first = TestPeople.member();
+        var unlucky = TestPeople.member();
+        var last = TestPeople.member();
+        var lines = Stream.of(first, unlucky, last)
+                .map(each -> "{\"user_id\": \"%1$s\", \"nonce\": \"%1$s\"}".formatted(each.id()))
+                .collect(Collectors.joining(",", "[", "]"));
+        UserDatabase.change("""
+                create function deadlock() returns trigger language plpgsql as
+                  $$ begin raise 'deadlock detected' using errcode = '40P01'; end $$;
+                create trigger deadlock before insert or update on attendance for each row
+                  when (new.user_id = '%s') execute function deadlock()""".formatted(unlucky.id()));
+        List<JsonObject> items;
+        try {
+            items = upload(lines);
+        } finally {
+            UserDatabase.change("drop function deadlock() cascade");
+        }
+
+        assertThat(items.stream().map(item -> item.getString("status")))
+                .containsExactly("accepted", "refused", "accepted");
+        assertThat(types(items)).containsExactly("service-unavailable");
+        assertThat(upload(lines).stream().map(item -> item.getString("status")))
+                .containsExactly("repeated", "accepted", "repeated");
     }
 
     @Test
