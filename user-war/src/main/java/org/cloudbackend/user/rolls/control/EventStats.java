@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 public class EventStats {
 
     private final EntityManager entities;
+    private final ActiveMembers activeMembers;
 
     @Inject
-    EventStats(EntityManager entities) {
+    EventStats(EntityManager entities, ActiveMembers activeMembers) {
         this.entities = entities;
+        this.activeMembers = activeMembers;
     }
 
     /** Empty where there is no such event. */
@@ -24,15 +26,13 @@ public class EventStats {
         return Optional.ofNullable(of(List.of(eventId)).get(eventId));
     }
 
-    /** Of several events in one statement; active members are counted once, and only where it needs their number. */
+    /** Of several events in one statement. The number of active members may be ten seconds old. */
     public Map<UUID, Stats> of(Collection<UUID> eventIds) {
         List<?> rows = entities.createNativeQuery("""
                         select e.id,
                           case when e.audience = 'LISTED'
                                  then (select count(*) from attendance a where a.event_id = e.id and a.listed)
-                               when e.settled_at is null
-                                 then (select count(*) from profile p where p.status = 'ACTIVE')
-                               else n.on_roll end,
+                               when e.settled_at is not null then n.on_roll end,
                           n.present, n.late, n.excused, n.absent,
                           (select count(*) from attempt t where t.event_id = e.id and t.outcome = 'REFUSED')
                         from event e cross join lateral (
@@ -43,14 +43,12 @@ public class EventStats {
                         where e.id = any(cast(?1 as uuid[]))""")
                 .setParameter(1, eventIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (UUID) row[0], EventStats::stats));
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], this::stats));
     }
 
-    private static Stats stats(Object[] row) {
-        return new Stats(
-                number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]));
+    private Stats stats(Object[] row) {
+        var expected = row[1] == null ? activeMembers.count() : number(row[1]);
+        return new Stats(expected, number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]));
     }
 
     private static long number(Object column) {
