@@ -38,11 +38,15 @@ class IdempotencyKeys {
                 || stored.claimAgain(key, request, now, keptSince(now), now.minus(ANSWERED_WITHIN))) {
             return Optional.empty();
         }
-        var answer = stored.find(key, request).orElseThrow(IdempotencyKeyReused::new);
-        if (answer.isAwaited()) {
+        // Gone is a key that a refused request has released since: it was in use a moment ago
+        var known = stored.find(key).orElseThrow(IdempotencyKeyInUse::new);
+        if (!known.isSame(request)) {
+            throw new IdempotencyKeyReused();
+        }
+        if (known.answer().isAwaited()) {
             throw new IdempotencyKeyInUse();
         }
-        return Optional.of(answer);
+        return Optional.of(known.answer());
     }
 
     void keep(IdempotencyKey key, StoredAnswer answer) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code idempotency_key} of a service's own database. */
@@ -60,14 +60,17 @@ class StoredAnswers {
         bind(key, "delete from idempotency_key where subject = ?1 and key = ?2").executeUpdate();
     }
 
-    /** The answer that a request got; empty where the key was used for another request. */
-    Optional<StoredAnswer> find(IdempotencyKey key, byte[] request) {
-        var row = (Object[]) bind(key, """
+    /** The request that has a key; empty where none has it, or not any more. */
+    Optional<StoredRequest> find(IdempotencyKey key) {
+        List<?> rows = bind(key, """
                         select request_hash, status, location, etag, body from idempotency_key
-                        where subject = ?1 and key = ?2""").getSingleResult();
-        return Arrays.equals((byte[]) row[0], request)
-                ? Optional.of(new StoredAnswer((Integer) row[1], (String) row[2], (String) row[3], (String) row[4]))
-                : Optional.empty();
+                        where subject = ?1 and key = ?2""").getResultList();
+        return rows.stream().findFirst().map(Object[].class::cast).map(StoredAnswers::request);
+    }
+
+    private static StoredRequest request(Object[] row) {
+        var answer = new StoredAnswer((Integer) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        return new StoredRequest((byte[]) row[0], answer);
     }
 
     /** Removes keys of before a time; those that another replica is removing are passed over. */

@@ -79,6 +79,16 @@ class IdempotentUploadsIT {
     }
 
     @Test
+    void of_the_same_refused_check_in_twenty_times_at_once_each_is_refused() {
+        var path = checkIns();
+        var body = "{\"badge\": \"nonsense\"}";
+        for (var round = 0; round < 15; round++) {
+            var answers = AtOnce.call(20, () -> keyed().post(path, body));
+            assertThat(answers).extracting(Answer::status).contains(422).containsOnly(422, 409);
+        }
+    }
+
+    @Test
     void a_key_whose_call_never_came_to_an_end_is_free_after_five_minutes() {
         var path = checkIns();
         var body = "[{\"user_id\": \"%s\"}]".formatted(TestPeople.member().id());
