@@ -92,6 +92,7 @@ create table ended_badge (
   ended_at   timestamptz not null,
   primary key (profile_id, serial)
 );
+create index ended_badge_by_age on ended_badge (ended_at);
 
 -- The answers of creating calls, so that the same call again gets the same answer
 create table idempotency_key (

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.cloudbackend.kit.idempotency.IdempotencyHousekeeping;
 import org.cloudbackend.user.attendance.control.AttendanceSchedule;
+import org.cloudbackend.user.badges.control.BadgeRetention;
 import org.cloudbackend.user.events.control.EventSchedule;
 import org.cloudbackend.user.live.control.LiveSchedule;
 import org.cloudbackend.user.profiles.control.AccountSyncSchedule;
@@ -17,6 +18,7 @@ class UserJobs {
     private final EventSchedule events;
     private final AccountSyncSchedule accounts;
     private final LiveSchedule live;
+    private final BadgeRetention badges;
 
     @Inject
     UserJobs(
@@ -24,12 +26,14 @@ class UserJobs {
             AttendanceSchedule attendance,
             EventSchedule events,
             AccountSyncSchedule accounts,
-            LiveSchedule live) {
+            LiveSchedule live,
+            BadgeRetention badges) {
         this.idempotency = idempotency;
         this.attendance = attendance;
         this.events = events;
         this.accounts = accounts;
         this.live = live;
+        this.badges = badges;
     }
 
     void start() {
@@ -38,5 +42,6 @@ class UserJobs {
         events.start();
         accounts.start();
         live.start();
+        badges.start();
     }
 }

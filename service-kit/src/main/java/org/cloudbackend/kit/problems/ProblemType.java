@@ -33,6 +33,7 @@ public enum ProblemType {
     ALREADY_CHECKED_IN(409, "This person is checked in already"),
     EVENT_HAS_ATTENDANCE(409, "People have checked in at the event"),
     AUDIENCE_NOT_LISTED(409, "The event is for all members"),
+    BADGE_RENEWED_TOO_OFTEN(409, "The member has had many new badges within a day"),
     IDEMPOTENCY_KEY_IN_USE(409, "The same request is being answered"),
     CODE_EXPIRED(410, "The check-in code has expired"),
     PRECONDITION_FAILED(412, "It was changed since it was read"),

@@ -53,7 +53,7 @@ public class OwnBadgeResource {
     @APIResponseSchema(value = BadgeView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue() {
         var memberId = memberId();
-        var badge = badges.issue(memberId).orElseThrow(NotFoundException::new);
+        var badge = badges.renew(memberId).orElseThrow(NotFoundException::new);
         audit.succeeded(AuditAction.BADGE_ISSUED, "member:" + memberId);
         return Response.status(Response.Status.CREATED).entity(badge).build();
     }

@@ -3,6 +3,7 @@ package org.cloudbackend.user.badges.control;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.cloudbackend.user.badges.entity.Badge;
 public class Badges {
 
     private static final int SECRET_BYTES = 32;
+    private static final int RENEWALS_A_DAY = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StoredBadges stored;
@@ -35,6 +37,20 @@ public class Badges {
         }
         stored.replace(memberId, clock.instant());
         return current(memberId);
+    }
+
+    /**
+     * Gives a member a new badge at their own wish; empty where there is no such member.
+     *
+     * @throws BadgeRenewedTooOften where they have had ten within a day; the caller undoes what was done
+     */
+    public Optional<BadgeView> renew(UUID memberId) {
+        var issued = issue(memberId);
+        // Counted afterwards: only now no other request of the member counts at the same moment
+        if (stored.countEnded(memberId, clock.instant().minus(Duration.ofDays(1))) > RENEWALS_A_DAY) {
+            throw new BadgeRenewedTooOften();
+        }
+        return issued;
     }
 
     /**

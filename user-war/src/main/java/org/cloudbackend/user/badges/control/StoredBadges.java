@@ -55,6 +55,24 @@ class StoredBadges {
                 .executeUpdate();
     }
 
+    /** How many of the member's badges ended after a moment. */
+    long countEnded(UUID memberId, Instant after) {
+        var count =
+                entities.createNativeQuery("select count(*) from ended_badge where profile_id = ?1 and ended_at > ?2");
+        return ((Number) count.setParameter(1, memberId).setParameter(2, after).getSingleResult()).longValue();
+    }
+
+    /** Removes former badges that ended before a moment; those that another replica is removing are passed over. */
+    int removeEnded(Instant before, int most) {
+        return entities.createNativeQuery("""
+                        delete from ended_badge where (profile_id, serial) in (
+                          select profile_id, serial from ended_badge where ended_at < ?1
+                          order by ended_at limit ?2 for update skip locked)""")
+                .setParameter(1, before)
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+
     /** When a former badge ended. */
     Optional<Instant> endOf(UUID memberId, int serial) {
         List<?> rows = entities.createNativeQuery("""

@@ -1,7 +1,9 @@
 package org.cloudbackend.user.badges.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +31,7 @@ class BadgesIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return War.built();
+        return War.configured("housekeeping.seconds=1");
     }
 
     @Test
@@ -85,6 +87,34 @@ class BadgesIT {
                 .isEqualTo(9);
         assertThat(UserDatabase.value("select count(*) from ended_badge where profile_id = '" + account + "'"))
                 .isEqualTo(8L);
+    }
+
+    @Test
+    void a_member_has_ten_new_badges_a_day_also_at_once_and_staff_gives_more() {
+        codeOf(member);
+        var answers = AtOnce.call(14, () -> member.post(OWN, "").status());
+
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(10);
+        var last = codeOf(member);
+        member.post(OWN, "").isProblem(409, "badge-renewed-too-often");
+        assertThat(codeOf(member)).isEqualTo(last);
+        staff.post("/api/v1/users/" + account + "/badge", "").is(201);
+        UserDatabase.change("update ended_badge set ended_at = ended_at - interval '1 day' where profile_id = '%s'"
+                .formatted(account));
+        member.post(OWN, "").is(201);
+    }
+
+    @Test
+    void former_badges_are_removed_when_no_scan_can_come_from_them() {
+        codeOf(member);
+        UserDatabase.change("""
+                insert into ended_badge (profile_id, serial, ended_at)
+                select '%s', n, now() - n * interval '1 day' from (values (399), (401), (800)) days (n)""".formatted(account));
+        var kept = "select string_agg(serial::text, ',') from ended_badge where profile_id = '%s'".formatted(account);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(UserDatabase.value(kept)).isEqualTo("399"));
     }
 
     @Test
