@@ -8,22 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
- * A table that is being written as CSV (RFC 4180) in UTF-8: a header row, then rows. A text that a spreadsheet would
- * calculate gets an apostrophe in front, so that nobody's name runs a formula on the reader's machine (OWASP, CSV
- * injection).
+ * A table that is being written as CSV (RFC 4180) in UTF-8: a header row, then rows. {@link Formulas} are
+ * defused, and each text is quoted, so that it stays one cell also where a spreadsheet separates by semicolons.
  */
 public final class CsvTable {
 
-    private static final String BEGINS_FORMULA = "=+-@\t\r\n";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.NON_NUMERIC).get();
 
     private final CSVPrinter printer;
 
     /** @param out stays open */
     public CsvTable(OutputStream out, String... header) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        printer = new CSVPrinter(writer, FORMAT);
         printer.printRecord((Object[]) header);
     }
 
@@ -39,8 +40,6 @@ public final class CsvTable {
 
     /** Numbers are no texts: a minus sign may stand in front of them. */
     private static Object harmless(Object cell) {
-        return cell instanceof CharSequence text && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : cell;
+        return cell instanceof CharSequence text ? Formulas.defuse(text) : cell;
     }
 }

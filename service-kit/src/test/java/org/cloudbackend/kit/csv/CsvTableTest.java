@@ -21,7 +21,7 @@ class CsvTableTest {
         table.row("Øre\nÅse", null);
 
         assertThat(written(table)).isEqualTo("""
-                name,note\r
+                "name","note"\r
                 "Lovelace, Ada","says ""hi""\"\r
                 "Øre
                 Åse",\r
@@ -29,12 +29,40 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx", "'=1", " =1"})
     void a_text_that_a_spreadsheet_would_calculate_is_defused(String formula) throws IOException {
         var table = new CsvTable(out, "name");
         table.row(formula);
 
-        assertThat(written(table)).contains("'" + formula);
+        assertThat(written(table)).contains("\"'" + formula + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Max;=1+1", "Max\t+1", "Max\n-1", "Max\r\n@sum", ";='x", ";\"=1+1\";"})
+    void a_formula_behind_what_ends_a_cell_elsewhere_is_defused(String text) throws IOException {
+        var table = new CsvTable(out, "name");
+        table.row(text);
+
+        assertThat(written(table)).doesNotContainPattern("[;\t\r\n]\"*[=+\\-@]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1",
+                "'=1",
+                "''=1",
+                "Max;=1;+1",
+                "Max;'=1",
+                "\t=1",
+                "\n\n- a\n- b",
+                " '\"=1",
+                "it's",
+                "a;b-c",
+                "'"
+            })
+    void a_text_that_was_defused_is_given_back(String text) {
+        assertThat(Formulas.restore(Formulas.defuse(text))).isEqualTo(text);
     }
 
     @Test
@@ -42,7 +70,7 @@ class CsvTableTest {
         var table = new CsvTable(out, "a", "b", "c");
         table.row(-1, "a=b", "");
 
-        assertThat(written(table)).endsWith("\n-1,a=b,\r\n");
+        assertThat(written(table)).endsWith("\n-1,\"a=b\",\"\"\r\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cloudbackend.kit.csv.Formulas;
 import org.cloudbackend.user.profiles.control.ImportReport.LineError;
 
 /**
@@ -117,7 +118,8 @@ final class ImportFile {
     /** The text of a cell without what an export puts in front of formulas; null where it is blank. */
     private String cell(CSVRecord line, int column) {
         var text = line.get(header.indexOf(COLUMNS.get(column))).strip();
-        var plain = text.matches("(?s)'[=+\\-@\\t\\r\\n].*") ? text.substring(1) : text;
-        return Optional.of(plain).filter(some -> !some.isBlank()).orElse(null);
+        return Optional.of(Formulas.restore(text))
+                .filter(some -> !some.isBlank())
+                .orElse(null);
     }
 }

@@ -38,7 +38,7 @@ class MemberExportIT {
                 .lines()
                 .toList();
 
-        assertThat(lines.get(0)).isEqualTo("given_name,family_name,email,status,id,account_id");
+        assertThat(lines.get(0)).isEqualTo("\"given_name\",\"family_name\",\"email\",\"status\",\"id\",\"account_id\"");
         assertThat(lines).hasSize(3501);
         assertThat(new HashSet<>(lines)).hasSize(3501);
         assertThat(lines.subList(1, 3501).stream().map(line -> line.split(",")[1]))
