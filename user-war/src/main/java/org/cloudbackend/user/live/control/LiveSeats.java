@@ -47,7 +47,13 @@ public class LiveSeats {
                             "Too many watch live at this moment. Read the roll instead, or try again later.")
                     .header("Retry-After", "10");
         }
-        threads.newThread(() -> sit(watcher, answer)).start();
+        try {
+            threads.newThread(() -> sit(watcher, answer)).start();
+        } catch (RuntimeException | Error e) {
+            // No thread sits there that would give the seat back
+            taken.decrementAndGet();
+            throw e;
+        }
     }
 
     private void sit(Watcher watcher, Consumer<Show> answer) {

@@ -60,7 +60,10 @@ public class LiveStreams {
         if (events.isEmpty()) {
             return;
         }
-        var news = transactions.call(() -> read(events));
+        // The place moves on only once the reading has ended well: what is lost at a commit is read again
+        var page = transactions.call(() -> read(events));
+        position = page.end();
+        var news = page.news();
         news.forEach(each -> to(each.eventId(), each));
         var toCount = ++polls % POLLS_BETWEEN_COUNTS == 0
                 ? events
@@ -70,13 +73,13 @@ public class LiveStreams {
         }
     }
 
-    private List<News> read(Collection<UUID> events) {
+    private NewsPage read(Collection<UUID> events) {
         var horizon = feed.horizon();
         var news = feed.after(position, horizon, events, NEWS_AT_ONCE);
-        position = news.size() < NEWS_AT_ONCE
+        var end = news.size() < NEWS_AT_ONCE
                 ? FeedPosition.before(horizon)
                 : news.get(news.size() - 1).position();
-        return news;
+        return new NewsPage(news, end);
     }
 
     private void count(Collection<UUID> events) {
@@ -95,4 +98,7 @@ public class LiveStreams {
     void endAll() {
         open.forEach(LiveStream::end);
     }
+
+    /** @param end where the next page begins */
+    private record NewsPage(List<News> news, FeedPosition end) {}
 }
