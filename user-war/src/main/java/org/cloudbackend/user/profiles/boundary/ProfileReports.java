@@ -51,9 +51,9 @@ class ProfileReports {
         audit.succeeded(AuditAction.MEMBERS_IMPORTED, "members", details);
     }
 
+    /** What was searched for is mostly somebody's name. */
     void exported(String query, String status) {
-        var details = Json.createObjectBuilder();
-        Optional.ofNullable(query).ifPresent(text -> details.add("query", text));
+        var details = Json.createObjectBuilder().add("filtered", query != null);
         Optional.ofNullable(status).ifPresent(text -> details.add("status", text));
         audit.succeeded(AuditAction.MEMBERS_EXPORTED, "members", details.build());
     }

@@ -124,6 +124,17 @@ class RollBookIT {
     }
 
     @Test
+    void a_report_never_says_why_somebody_is_away() {
+        set(staff, event, person.id(), "{\"status\": \"excused\", \"reason\": \"hospital\"}")
+                .is(200);
+
+        assertThat(reports("attendance.changed")).isEqualTo(1L);
+        assertThat(UserDatabase.value("""
+                select count(*) from outbox where payload->>'target' = 'event:%s' and payload::text ilike '%%hospital%%'
+                """.formatted(event))).isEqualTo(0L);
+    }
+
+    @Test
     void at_an_event_with_a_list_others_can_only_be_there() {
         TestAttendance.list(event);
 
