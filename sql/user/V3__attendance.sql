@@ -29,7 +29,6 @@ create index attendance_by_name on attendance (event_id, name_key, user_id);
 create index attendance_of_status on attendance (event_id, status, name_key, user_id);
 create index attendance_list on attendance (event_id, name_key, user_id) where listed;
 create index attendance_of_person on attendance (user_id, event_id);
-create index attendance_visits on attendance (user_id, checked_in_at, event_id) where checked_in_at is not null;
 
 -- The name in the roll is the member's, whoever writes either
 create function attendance_takes_name() returns trigger language plpgsql as $$
@@ -94,6 +93,7 @@ create table attendance_feed (
 );
 comment on column attendance_feed.status is 'how the person stands to the event since; EXPECTED where a check-in was undone';
 create index attendance_feed_of_event on attendance_feed (event_id, transaction, seq);
+create index attendance_feed_of_person on attendance_feed (user_id);
 create index attendance_feed_by_age on attendance_feed (changed_at);
 
 create function attendance_added() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -160,7 +160,8 @@ comment on column attempt.reason is 'why it was refused';
 comment on column attempt.code_turn is 'which of the event''s rotating codes was scanned';
 comment on column attempt.attempted_at is 'when it happened: for an offline scan before it was uploaded';
 create unique index attempt_nonce on attempt (event_id, user_id, nonce) where outcome = 'ACCEPTED';
-create index attempt_of_event on attempt (event_id, recorded_at, id);
+create index attempt_of_event on attempt (event_id);
+create index attempt_of_person on attempt (user_id);
 create index attempt_refused on attempt (event_id) where outcome = 'REFUSED';
 create index attempt_refused_of on attempt (coalesce(user_id, actor_id), event_id) where outcome = 'REFUSED';
 create index attempt_by_age on attempt (recorded_at);
