@@ -30,14 +30,35 @@ create index attendance_of_status on attendance (event_id, status, name_key, use
 create index attendance_list on attendance (event_id, name_key, user_id) where listed;
 create index attendance_of_person on attendance (user_id, event_id);
 
--- The name in the roll is the member's, whoever writes either
+-- The name in the roll is the member's, whoever writes either. A new row holds the member until it is committed: whoever
+-- renames or erases the member comes before it or sees it. One locks the member first and then the rows
 create function attendance_takes_name() returns trigger language plpgsql as $$
 begin
   select p.name_key into strict new.name_key from profile p where p.id = new.user_id;
   return new;
 end $$;
-create trigger attendance_takes_name before insert or update of user_id, name_key on attendance
+create trigger attendance_takes_name before update of user_id, name_key on attendance
   for each row execute function attendance_takes_name();
+
+create function attendance_begins() returns trigger language plpgsql as $$
+declare
+  member_status text;
+begin
+  select p.name_key, p.status into strict new.name_key, member_status from profile p where p.id = new.user_id for share;
+  if member_status = 'ERASED' then
+    if new.status = 'EXPECTED' then
+      return null;
+    end if;
+    new.reason = null;
+    new.note = null;
+    new.latitude = null;
+    new.longitude = null;
+  end if;
+  return new;
+end $$;
+comment on function attendance_begins is 'of who is erased nothing is kept but whether they came, and nobody expects them';
+create trigger attendance_begins before insert on attendance
+  for each row execute function attendance_begins();
 
 create function attendance_follows_name() returns trigger language plpgsql as $$
 begin
@@ -165,6 +186,20 @@ create index attempt_of_person on attempt (user_id);
 create index attempt_refused on attempt (event_id) where outcome = 'REFUSED';
 create index attempt_refused_of on attempt (coalesce(user_id, actor_id), event_id) where outcome = 'REFUSED';
 create index attempt_by_age on attempt (recorded_at);
+
+-- As a new row of attendance, so that nothing of a member who is erased meanwhile stays
+create function attempt_begins() returns trigger language plpgsql as $$
+declare
+  member_status text;
+begin
+  select p.status into member_status from profile p where p.id = new.user_id for share;
+  if member_status = 'ERASED' then
+    new.nonce = null;
+  end if;
+  return new;
+end $$;
+create trigger attempt_begins before insert on attempt
+  for each row when (new.user_id is not null) execute function attempt_begins();
 
 grant select, insert, update, delete on attendance to user_app;
 grant select on attendance_count to user_app;

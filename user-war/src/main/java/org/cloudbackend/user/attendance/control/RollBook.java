@@ -60,6 +60,9 @@ public class RollBook {
         if (wanted.status() == AttendanceStatus.EXPECTED) {
             standings.settleAgain(wanted.eventId(), now);
         }
+        if (!standings.holdMember(wanted.userId())) {
+            return Optional.empty();
+        }
         var before = standings.lock(wanted.eventId(), wanted.userId()).orElse(null);
         write(wanted, arrival, now);
         var after = standings.lock(wanted.eventId(), wanted.userId()).orElseGet(() -> expected(wanted));

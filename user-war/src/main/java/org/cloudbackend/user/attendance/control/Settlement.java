@@ -41,7 +41,8 @@ public class Settlement {
         var now = clock.instant();
         var due = lockDue(now);
         due.ifPresent(event -> {
-            if (settleExpected(event) + settleOthers(event) == 0) {
+            // One of the two in a transaction: it locks members first and then rows, as those do who rename members
+            if (settleExpected(event) == 0 && settleOthers(event) == 0) {
                 close(event, now);
             }
         });
@@ -71,7 +72,10 @@ public class Settlement {
                 .executeUpdate();
     }
 
-    /** At an event for all everyone is expected who was a member while one could check in. */
+    /**
+     * At an event for all everyone is expected who was a member while one could check in. Who locks several members does
+     * it in the order of their ids: then nobody waits in a circle.
+     */
     private int settleOthers(UUID eventId) {
         return entities.createNativeQuery("""
                         insert into attendance (event_id, user_id, status, settled)
@@ -79,7 +83,9 @@ public class Settlement {
                         from event e join profile p on p.status = 'ACTIVE' and p.created_at <= e.check_in_closes_at
                         where e.id = ?1 and e.audience = 'ALL' and not exists (
                           select from attendance a where a.event_id = ?1 and a.user_id = p.id)
+                        order by p.id
                         limit ?2
+                        for share of p
                         on conflict do nothing""")
                 .setParameter(1, eventId)
                 .setParameter(2, BATCH)

@@ -21,6 +21,19 @@ class Standings {
         this.entities = entities;
     }
 
+    /**
+     * Holds a member as it is: nobody renames or erases it. Those who do lock the member first and then the rows, and so
+     * must we.
+     *
+     * @return whether there is one who is not erased
+     */
+    boolean holdMember(UUID userId) {
+        return !entities.createNativeQuery("select 1 from profile where id = ?1 and status <> 'ERASED' for share")
+                .setParameter(1, userId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Reads a row and keeps others from changing it until the transaction ends. */
     Optional<Standing> lock(UUID eventId, UUID userId) {
         List<?> rows = entities.createNativeQuery("""
