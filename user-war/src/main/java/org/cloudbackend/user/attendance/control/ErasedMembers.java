@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import org.cloudbackend.user.profiles.control.MembersErased;
 import org.cloudbackend.user.profiles.control.UuidArray;
 
-/** Of members who are erased attendance keeps whether somebody came, and not why, where, or what was noted. */
+/**
+ * Of members who are erased attendance keeps whether somebody came, and not why, where, or what was noted. Nobody expects
+ * them any more.
+ */
 class ErasedMembers {
 
     private final EntityManager entities;
@@ -18,8 +21,15 @@ class ErasedMembers {
 
     void erase(@Observes MembersErased erased) {
         var ids = UuidArray.of(erased.ids());
+        forgetExpected(ids);
         eraseAttendance(ids);
         eraseAttempts(ids);
+    }
+
+    private void forgetExpected(String ids) {
+        entities.createNativeQuery("""
+                        delete from attendance
+                        where user_id = any(cast(?1 as uuid[])) and status = 'EXPECTED'""").setParameter(1, ids).executeUpdate();
     }
 
     private void eraseAttendance(String ids) {

@@ -141,6 +141,19 @@ class MembersIT {
                 .isEqualTo(1L);
     }
 
+    @Test
+    void who_is_erased_is_expected_nowhere() {
+        var id = create(admin, "Tim", "Small");
+        var event = TestAttendance.event();
+        TestAttendance.add(event, id, "EXPECTED", true);
+
+        admin.delete(path(id)).is(204);
+
+        assertThat(row(id, "select count(*) from attendance where user_id")).isEqualTo(0L);
+        assertThat(row(event, "select sum(expected) from attendance_count where event_id"))
+                .isEqualTo(0L);
+    }
+
     private static Object row(UUID id, String upToTheId) {
         return UserDatabase.value(upToTheId + " = '" + id + "'");
     }
