@@ -35,6 +35,7 @@ class Erasure {
     /** Erases one member, which is locked. */
     void ofMember(UUID id) {
         erase(UuidArray.of(List.of(id)));
+        forgetAnswers(UuidArray.of(List.of(id)), "{}");
         erased.fire(new MembersErased(List.of(id)));
     }
 
@@ -45,6 +46,7 @@ class Erasure {
             return;
         }
         erase(UuidArray.of(members));
+        forgetAnswers(UuidArray.of(members), UuidArray.of(accounts));
         erased.fire(new MembersErased(members));
         members.forEach(this::report);
     }
@@ -66,6 +68,17 @@ class Erasure {
                         where id = any(cast(?1 as uuid[]))""")
                 .setParameter(1, ids)
                 .setParameter(2, clock.instant())
+                .executeUpdate();
+    }
+
+    /** Answers that are kept for calls that come again: of what made a member, and to whoever is gone. */
+    private void forgetAnswers(String members, String accounts) {
+        entities.createNativeQuery("""
+                        delete from idempotency_key
+                        where substring(location from '[^/]*$') = any(cast(?1 as text[]))
+                          or subject = any(cast(?2 as text[]))""")
+                .setParameter(1, members)
+                .setParameter(2, accounts)
                 .executeUpdate();
     }
 

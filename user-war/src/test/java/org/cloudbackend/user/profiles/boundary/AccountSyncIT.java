@@ -110,12 +110,17 @@ class AccountSyncIT {
         var id = TestAccounts.add("Grace", "Hopper");
         var http = TestAccounts.as(id, "user");
         http.get(ME).is(200);
+        UserDatabase.change("""
+                insert into idempotency_key (subject, key, request_hash, created_at)
+                values ('%s', 'kept', sha256('a'), now())""".formatted(id));
 
         AuthDatabase.delete(id);
 
         await().atMost(LATEST).until(() -> "ERASED".equals(column("status", id)));
         TestAccounts.asStaff().get(path(id)).isProblem(404, "not-found");
         http.get(ME).isProblem(401, "token-invalid");
+        assertThat(UserDatabase.value("select count(*) from idempotency_key where subject = '" + id + "'"))
+                .isEqualTo(0L);
         assertThat(UserDatabase.value("""
                 select count(*) from outbox where payload->>'action' = 'member.erased'
                   and payload->>'target' = 'member:%s'""".formatted(id))).isEqualTo(1L);

@@ -154,6 +154,19 @@ class MembersIT {
                 .isEqualTo(0L);
     }
 
+    @Test
+    void the_answer_that_made_a_member_is_kept_no_longer_than_the_member() {
+        var key = Ids.next();
+        var made =
+                admin.with("Idempotency-Key", key.toString()).post(USERS, """
+                        {"given_name": "Tim", "family_name": "Small"}""").is(201);
+        assertThat(row(key, "select count(*) from idempotency_key where key")).isEqualTo(1L);
+
+        admin.delete(made.header("Location")).is(204);
+
+        assertThat(row(key, "select count(*) from idempotency_key where key")).isEqualTo(0L);
+    }
+
     private static Object row(UUID id, String upToTheId) {
         return UserDatabase.value(upToTheId + " = '" + id + "'");
     }
