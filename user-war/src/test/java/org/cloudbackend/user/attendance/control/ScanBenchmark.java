@@ -26,7 +26,7 @@ class ScanBenchmark {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration WARM_UP = Duration.ofSeconds(210);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int PACED_THREADS = 16;
     private static final long PACE_NANOS = 10_000_000;
