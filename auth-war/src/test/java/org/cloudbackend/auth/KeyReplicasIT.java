@@ -13,8 +13,6 @@ import org.cloudbackend.testkit.Http;
 import org.cloudbackend.testkit.War;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -29,22 +27,13 @@ class KeyReplicasIT {
 
     @Deployment(name = "first", order = 1, testable = false)
     static WebArchive first() {
-        return replica("auth.war", "/");
+        return War.replica("auth.war", "/", "signing.key.lead.seconds=4", "signing.key.reload.seconds=1");
     }
 
     @Deployment(name = "second", order = 2, testable = false)
     static WebArchive second() {
-        return replica("auth-replica.war", "/replica");
-    }
-
-    private static WebArchive replica(String name, String contextRoot) {
-        var root = """
-                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.0">
-                  <context-root uri="%s"/>
-                </web-ext>""".formatted(contextRoot);
-        return ShrinkWrap.create(WebArchive.class, name)
-                .merge(War.configured("signing.key.lead.seconds=4", "signing.key.reload.seconds=1"))
-                .addAsWebInfResource(new StringAsset(root), "ibm-web-ext.xml");
+        return War.replica(
+                "auth-replica.war", "/replica", "signing.key.lead.seconds=4", "signing.key.reload.seconds=1");
     }
 
     @Test

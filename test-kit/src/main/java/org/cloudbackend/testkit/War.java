@@ -39,6 +39,24 @@ public final class War {
         return built().addAsLibrary(jar);
     }
 
+    /**
+     * The WAR once more, so that two of them are replicas of one service: each has its own threads and memory, and they
+     * share the database.
+     *
+     * @param name of the file, which two cannot share
+     * @param contextRoot below which this one answers, such as {@code /replica}
+     * @param settings as for {@link #configured}
+     */
+    public static WebArchive replica(String name, String contextRoot, String... settings) {
+        var root = """
+                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.0">
+                  <context-root uri="%s"/>
+                </web-ext>""".formatted(contextRoot);
+        return ShrinkWrap.create(WebArchive.class, name)
+                .merge(configured(settings))
+                .addAsWebInfResource(new StringAsset(root), "ibm-web-ext.xml");
+    }
+
     /** The mail server that the auth service sends through. */
     public static MailServer mail() {
         return mail;

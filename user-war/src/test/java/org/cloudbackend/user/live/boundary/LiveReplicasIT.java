@@ -25,8 +25,6 @@ import org.cloudbackend.user.live.LiveClient;
 import org.cloudbackend.user.rolls.TestRoll;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -44,22 +42,12 @@ class LiveReplicasIT {
 
     @Deployment(name = "first", order = 1, testable = false)
     static WebArchive first() {
-        return replica("user.war", "/");
+        return War.replica("user.war", "/", "live.heartbeat.seconds=1");
     }
 
     @Deployment(name = "second", order = 2, testable = false)
     static WebArchive second() {
-        return replica("user-replica.war", "/replica");
-    }
-
-    private static WebArchive replica(String name, String contextRoot) {
-        var root = """
-                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.0">
-                  <context-root uri="%s"/>
-                </web-ext>""".formatted(contextRoot);
-        return ShrinkWrap.create(WebArchive.class, name)
-                .merge(War.configured("live.heartbeat.seconds=1"))
-                .addAsWebInfResource(new StringAsset(root), "ibm-web-ext.xml");
+        return War.replica("user-replica.war", "/replica", "live.heartbeat.seconds=1");
     }
 
     @Test
